@@ -44,6 +44,9 @@ public enum LedgerCheckKind
     /// <summary>Once all of its lines are posted, the bank account is what the last statement says.</summary>
     BankEqualsStatement,
 
+    /// <summary>What nobody knows yet is what is open of the lines of statements, also of those that are to be paid back.</summary>
+    SuspenseEqualsLines,
+
     /// <summary>Of a year whose appropriation was adopted, income, costs and result together are nil.</summary>
     AppropriatedResultIsNil,
 

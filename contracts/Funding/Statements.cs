@@ -16,7 +16,9 @@ public enum StatementLineKind
     /// <summary>The bank takes back what it booked before.</summary>
     Return,
 
-    /// <summary>What the bank kept of a batch: the difference between its amount and that of its details.</summary>
+    /// <summary>
+    /// Charges of the bank, by its code, or what it kept of a batch: the difference between its amount and that of its details.
+    /// </summary>
     Charge,
 }
 
@@ -27,10 +29,10 @@ public enum StatementLineStatus
     /// <summary>Imported, and not looked at yet; that follows at once.</summary>
     New,
 
-    /// <summary>All of it is for invoices.</summary>
+    /// <summary>All of it is for invoices and payments.</summary>
     Matched,
 
-    /// <summary>Part of it is for invoices; the rest waits for a person.</summary>
+    /// <summary>Part of it is known; the rest waits for a person.</summary>
     PartlyMatched,
 
     /// <summary>It waits for a person.</summary>
@@ -39,8 +41,11 @@ public enum StatementLineStatus
     /// <summary>It and the line that takes it back cancel out.</summary>
     Returned,
 
-    /// <summary>Bank charges.</summary>
+    /// <summary>Charges of the bank, booked by itself because they are not much.</summary>
     Charged,
+
+    /// <summary>All of it is known, and two persons booked some or all of it on accounts of the ledger.</summary>
+    Booked,
 }
 
 /// <summary>What became of a statement in a file.</summary>
@@ -140,7 +145,7 @@ public sealed record StatementView(
     DateTimeOffset ImportedAt
 );
 
-/// <summary>What part of a line is for: an invoice, a charge of interest, or a payment of the fund.</summary>
+/// <summary>What part of a line is for: an invoice, a charge of interest, or a payment of the fund; else charges of the bank.</summary>
 /// <param name="InvoiceId">The invoice, also that on which is paid back.</param>
 /// <param name="InterestChargeId">The charge of interest.</param>
 /// <param name="PaymentId">The payment of the fund that the bank carried out or took back, or by which the line was paid back.</param>
@@ -179,7 +184,8 @@ public sealed record StatementMatchView(
 /// <param name="Text">Free text.</param>
 /// <param name="Status">How far it is known what it is for.</param>
 /// <param name="OpenCents">What still waits for a person, or would be paid back.</param>
-/// <param name="Matches">The invoices that it is for, also what was undone; oldest first.</param>
+/// <param name="Matches">What it is for, also what was undone; oldest first.</param>
+/// <param name="BookingId">The manual entry that would book it and waits for a second person; null: none.</param>
 /// <param name="Version">Its version, which is its ETag.</param>
 /// <param name="AllowedActions">What the caller may do with it now.</param>
 public sealed record StatementLineView(
@@ -196,8 +202,9 @@ public sealed record StatementLineView(
     StatementLineStatus Status,
     long OpenCents,
     IReadOnlyList<StatementMatchView> Matches,
+    Guid? BookingId,
     int Version,
-    [property: AllowedValues("Match", "Undo", "Charge")] IReadOnlyList<string> AllowedActions
+    [property: AllowedValues("Match", "Book", "Undo")] IReadOnlyList<string> AllowedActions
 );
 
 /// <summary>What a line could be for, for a person to decide.</summary>
@@ -241,4 +248,19 @@ public sealed record UndoMatchesRequest
     /// <summary>Why, 5 to 500 characters.</summary>
     [Required, StringLength(500, MinimumLength = 5)]
     public string? Reason { get; init; }
+}
+
+/// <summary>Prepares to book all that is open of a line on accounts of the ledger. A second fund manager approves it.</summary>
+public sealed record BookLineRequest
+{
+    /// <summary>What it is, 3 to 200 characters.</summary>
+    [Required, StringLength(200, MinimumLength = 3)]
+    public string? Text { get; init; }
+
+    /// <summary>
+    /// 1 to 199 postings that together are the opposite of what is open: of money that came in, credit (negative). None is on account 1900,
+    /// which Samen adds, on memorandum accounts, or on what municipalities owe and suppliers are owed.
+    /// </summary>
+    [Required, MinLength(1), MaxLength(LedgerLimits.MostManualPostings - 1)]
+    public IReadOnlyList<LedgerPosting>? Postings { get; init; }
 }

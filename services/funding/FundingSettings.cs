@@ -14,16 +14,30 @@ internal sealed record FundingSettings
     /// </summary>
     public long SecondPersonAboveCents { get; init; } = 5_000_000;
 
+    /// <summary>
+    /// What the bank says are charges is booked so by itself up to this amount of a line, in whole euro cents; 0: never:
+    /// <c>Samen:Funding:Statements:ChargesUpToCents</c>.
+    /// </summary>
+    public long BankChargesUpToCents { get; init; } = 10_000;
+
+    private const string SecondPersonAbove = "Samen:Funding:Spending:SecondPersonAboveCents",
+        ChargesUpTo = "Samen:Funding:Statements:ChargesUpToCents";
+
     /// <exception cref="InvalidOperationException">A setting is wrong; the message says which and why.</exception>
-    public static FundingSettings From(IConfiguration configuration) =>
-        new FundingSettings().WithVat(configuration["Samen:Funding:VatPercentage"]).WithSecond(configuration[SecondPersonAbove]);
+    public static FundingSettings From(IConfiguration configuration)
+    {
+        var settings = new FundingSettings().WithVat(configuration["Samen:Funding:VatPercentage"]);
+        return settings with
+        {
+            SecondPersonAboveCents = Cents(configuration, SecondPersonAbove, settings.SecondPersonAboveCents),
+            BankChargesUpToCents = Cents(configuration, ChargesUpTo, settings.BankChargesUpToCents),
+        };
+    }
 
-    private const string SecondPersonAbove = "Samen:Funding:Spending:SecondPersonAboveCents";
-
-    private FundingSettings WithSecond(string? text) =>
-        text is null ? this
-        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var cents) ? this with { SecondPersonAboveCents = cents }
-        : throw new InvalidOperationException($"{SecondPersonAbove} is '{text}'; it must be a whole number of cents, 0 or more.");
+    private static long Cents(IConfiguration configuration, string name, long otherwise) =>
+        configuration[name] is not { } text ? otherwise
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var cents) ? cents
+        : throw new InvalidOperationException($"{name} is '{text}'; it must be a whole number of cents, 0 or more.");
 
     private FundingSettings WithVat(string? text)
     {

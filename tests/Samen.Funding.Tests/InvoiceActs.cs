@@ -40,8 +40,9 @@ internal sealed class InvoiceActs(FundApp fund)
     }
 
     private async Task<HttpResponseMessage> Act(Random random) =>
-        random.Next(15) switch
+        random.Next(18) switch
         {
+            > 14 => await Booking(random),
             > 9 => await payments.Act(random),
             0 => await fund.PostCredit((await Any(random)).Id, random.Next(1, 200_000)),
             1 => await fund.PostCredit((await Any(random)).Id, null, random.Next(1, 400_000)),
@@ -52,9 +53,46 @@ internal sealed class InvoiceActs(FundApp fund)
                 $"{Lines}/{(await Line(random))?.Id}/matches/annulment",
                 new UndoMatchesRequest { Reason = "Bij nader inzien niet." }
             ),
-            8 => await fund.Manager.SendBody("POST", $"{Lines}/{(await Line(random))?.Id}/charge"),
+            8 => await Booking(random),
             _ => await Replaced(random),
         };
+
+    /// <summary>A line is booked on accounts, or a second person decides on that, or two open it again.</summary>
+    private async Task<HttpResponseMessage> Booking(Random random)
+    {
+        var by = random.Next(2) == 0 ? fund.Manager : fund.Deputy;
+        if (random.Next(3) == 0)
+        {
+            var lines = await fund.Manager.Pages<StatementLineView>($"{Lines}?waiting=true&limit=100");
+            var line = lines.Count == 0 ? null : lines[random.Next(lines.Count)];
+            var rest = random.Next(1, 400);
+            return await fund.Book(
+                line?.Id ?? Guid.Empty,
+                new LedgerPosting { Account = Chart.VatToPay, AmountCents = rest },
+                new LedgerPosting
+                {
+                    Account = Chart.StateMoney,
+                    Year = 2020,
+                    AmountCents = -(line?.OpenCents ?? 1) - rest,
+                }
+            );
+        }
+        var entries = await fund.Manager.Pages<ManualEntryView>("/funding/v1/ledger/manual-entries?limit=100");
+        if (entries.Count == 0)
+            return new HttpResponseMessage(HttpStatusCode.NotFound);
+        var entry = entries.Where(e => random.Next(3) == 0 || e.Status == ManualEntryStatus.Prepared).MinBy(_ => random.Next())
+            ?? entries[0];
+        return entry.Status == ManualEntryStatus.Posted
+            ? await by.SendBody(
+                "POST",
+                $"/funding/v1/ledger/entries/{entry.Id}/reversal",
+                new PrepareReversalRequest { Reason = "Bij nader inzien niet." }
+            )
+            : await by.SendBody(
+                "POST",
+                $"/funding/v1/ledger/manual-entries/{entry.Id}/{(random.Next(6) == 0 ? "withdrawal" : "approval")}"
+            );
+    }
 
     /// <summary>The assembly decides one budget at a time.</summary>
     private async Task<HttpResponseMessage> Replaced(Random random)

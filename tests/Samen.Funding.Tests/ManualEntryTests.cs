@@ -12,7 +12,7 @@ public sealed class ManualEntryTests
 {
     private const string Entries = "/funding/v1/ledger/entries",
         Manual = "/funding/v1/ledger/manual-entries";
-    private static readonly DateOnly Day = new(2020, 3, 31);
+    internal static readonly DateOnly Day = new(2020, 3, 31);
 
     [Theory, EveryDatabase]
     public async Task What_one_person_prepares_another_posts(DatabaseKind kind)

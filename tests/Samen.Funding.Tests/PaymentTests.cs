@@ -125,15 +125,15 @@ public sealed class PaymentTests
     [Theory, EveryDatabase]
     public async Task Whoever_waits_for_confirmation_is_not_paid(DatabaseKind kind)
     {
-        var (fund, over, _, _) = await FundApp.Refundable(kind);
+        var (fund, over, credit, _) = await FundApp.Refundable(kind);
         await using var _1 = fund;
-        var batch = await fund.PrepareBatch(over);
-        var other = await fund.Propose("GM0014", PaymentApp.Account with { Iban = Camt.Amersfoort });
+        var batch = await fund.PrepareBatch(credit);
+        var other = await fund.Propose("GM0344", PaymentApp.Account with { Iban = Camt.Amersfoort });
         await fund.Deputy.SendBody("POST", $"{PaymentApp.Batches}/{batch.Id}/approval").ShouldRefuse(409, "creditor-waits");
         await fund.Deputy.Act<CreditorAccountView>($"{PaymentApp.Accounts}/{other.Id}/confirmation");
         await fund.Deputy.SendBody("POST", $"{PaymentApp.Batches}/{batch.Id}/approval").ShouldRefuse(409, "creditor-changed");
         await fund.Manager.Act<PaymentBatchView>($"{PaymentApp.Batches}/{batch.Id}/withdrawal");
-        (await fund.PrepareBatch(over)).Payments.Single().Iban.ShouldBe(Camt.Amersfoort);
+        (await fund.PrepareBatch(credit)).Payments.Single().Iban.ShouldBe(Camt.Amersfoort);
         await fund.PostBatch(over with { Creditor = "GM0599" }).ShouldRefuse(400, "invalid-request", "/payments/0/creditor unknown");
     }
 

@@ -128,7 +128,7 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     [InlineData("POST", "/funding/v1/statements", "{}")]
     [InlineData("POST", "/funding/v1/statement-lines/0190a4a0-0000-7000-8000-000000000001/matches", "{}")]
     [InlineData("POST", "/funding/v1/statement-lines/0190a4a0-0000-7000-8000-000000000001/matches/annulment", "{}")]
-    [InlineData("POST", "/funding/v1/statement-lines/0190a4a0-0000-7000-8000-000000000001/charge", "{}")]
+    [InlineData("POST", "/funding/v1/statement-lines/0190a4a0-0000-7000-8000-000000000001/bookings", "{}")]
     [InlineData("POST", "/funding/v1/contribution-runs", Run)]
     [InlineData("POST", "/funding/v1/contribution-runs/0190a4a0-0000-7000-8000-000000000001/check", "{}")]
     [InlineData("POST", "/funding/v1/contribution-runs/0190a4a0-0000-7000-8000-000000000001/finalisation", "{}")]

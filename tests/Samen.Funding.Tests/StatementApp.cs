@@ -29,6 +29,15 @@ internal static class StatementApp
                 new MatchLineRequest { Parts = [.. parts.Select(p => new MatchPart { InvoiceId = p.Invoice, AmountCents = p.Cents })] }
             );
 
+        /// <summary>Prepares to book all of a line that is open.</summary>
+        public Task<HttpResponseMessage> Book(Guid line, params IReadOnlyList<LedgerPosting> postings) =>
+            fund.Manager.SendBody("POST", $"{Lines}/{line}/bookings", new BookLineRequest { Text = "Rijksbijdrage", Postings = postings });
+
+        public Task<IReadOnlyList<ManualEntryView>> Bookings(Guid line) =>
+            fund.Manager.Fetch<IReadOnlyList<ManualEntryView>>($"{Lines}/{line}/bookings");
+
+        public Task<StatementLineView> Line(Guid id) => fund.Manager.Fetch<StatementLineView>($"{Lines}/{id}");
+
         /// <summary>Why and which invoices are suggested, first of all.</summary>
         public async Task<string> Suggested(StatementLineView line)
         {

@@ -205,20 +205,6 @@ public sealed class StatementTests
         (await fund.Balance(Chart.Bank), await fund.Balance(Chart.UnknownReceipts)).ShouldBe((paid, 0));
     }
 
-    [Theory, EveryDatabase]
-    public async Task Charges_are_booked_apart_by_themselves_or_by_a_person(DatabaseKind kind)
-    {
-        var (fund, _, _) = await Invoiced(kind);
-        await using var _1 = fund;
-        await fund.Import(Camt.Of(new Camt("A", 0, Camt.Whole(970, Camt.Detail(1000)), Camt.Entry(-50))));
-        var lines = await fund.LinesOf("A");
-        lines.Select(l => l.Status).ShouldBe([StatementLineStatus.Suspense, StatementLineStatus.Charged, StatementLineStatus.Suspense]);
-        (await fund.Manager.Act<StatementLineView>($"{Lines}/{lines[2].Id}/charge")).Status.ShouldBe(StatementLineStatus.Charged);
-        await fund.Manager.SendBody("POST", $"{Lines}/{lines[2].Id}/charge").ShouldRefuse(409, "wrong-state");
-        (await fund.Balance(Chart.Bank), await fund.Balance(Chart.BankCharges)).ShouldBe((920, 80));
-        (await fund.Balance(Chart.UnknownReceipts)).ShouldBe(-1000);
-    }
-
     [Fact]
     public async Task Only_the_fund_manager_imports_and_auditors_read()
     {
@@ -232,7 +218,7 @@ public sealed class StatementTests
             await fund.Officer("GM0344").GetAsync(path).ShouldRefuse(403, "forbidden");
             (await fund.App.As(Roles.Auditor).GetAsync(path)).EnsureSuccessStatusCode();
         }
-        foreach (var path in new[] { Statements, $"{Lines}/{line.Id}/matches", $"{Lines}/{line.Id}/charge" })
+        foreach (var path in new[] { Statements, $"{Lines}/{line.Id}/matches", $"{Lines}/{line.Id}/bookings" })
             await fund.App.As(Roles.Auditor).SendBody("POST", path, "{}").ShouldRefuse(403, "forbidden");
         await fund.PostImport("<a/>").ShouldRefuse(400, "invalid-request", "/xml format");
         await fund.PostImport(Camt.Of(new Camt("B", 100) { Iban = Camt.Utrecht }))
@@ -240,7 +226,6 @@ public sealed class StatementTests
         await fund.PostMatch(line.Id, (line.Id, 1)).ShouldRefuse(400, "invalid-request", "/parts/0/invoiceId unknown");
         await fund.PostMatch(line.Id, (a.Id, 1), (a.Id, 1)).ShouldRefuse(400, "invalid-request", "/parts/1/invoiceId duplicate");
         await fund.PostMatch(line.Id).ShouldRefuse(400, "invalid-request");
-        await fund.Manager.SendBody("POST", $"{Lines}/{line.Id}/charge").ShouldRefuse(409, "wrong-state");
         await fund.Manager.GetAsync($"{Lines}/{a.Id}").ShouldRefuse(404, "not-found");
     }
 

@@ -10,7 +10,7 @@ internal static class FundConfirmations
             ["alternatief"] = ("Het alternatief is toegevoegd.", "Alternative added"),
             ["alternatief-weg"] = ("Het alternatief is verwijderd.", "Alternative removed"),
             ["bankgegevens"] = ("De bankgegevens zijn bijgewerkt.", "Bank details updated"),
-            ["bankkosten"] = ("De regel is geboekt als bankkosten.", "Line booked as bank charges"),
+            ["regelboeking"] = ("De boeking is voorbereid. Een tweede fondsbeheerder keurt haar goed.", "Booking prepared"),
             ["begroting"] = ("Het begrotingsvoorstel is bijgewerkt.", "Budget proposal updated"),
             ["betalingen"] = ("De betalingen zijn bijgewerkt.", "Payments updated"),
             ["boekjaar"] = ("Het boekjaar is bijgewerkt.", "Ledger year updated"),

@@ -62,7 +62,10 @@ internal static class InvoiceApi
         public Task<StatementLineView> UndoMatches(Guid line, UndoMatchesRequest request, FormState form) =>
             client.Post<StatementLineView>(Service.Funding, $"statement-lines/{line}/matches/annulment", request, form);
 
-        public Task<StatementLineView> ChargeLine(Guid line, FormState form) =>
-            client.Post<StatementLineView>(Service.Funding, $"statement-lines/{line}/charge", null, form);
+        public Task<ManualEntryView> BookLine(Guid line, BookLineRequest request, FormState form) =>
+            client.Post<ManualEntryView>(Service.Funding, $"statement-lines/{line}/bookings", request, form);
+
+        public Task<IReadOnlyList<ManualEntryView>> LineBookings(Guid line) =>
+            client.Get<IReadOnlyList<ManualEntryView>>(Service.Funding, $"statement-lines/{line}/bookings");
     }
 }

@@ -36,7 +36,8 @@ internal static class InvoiceWords
                 StatementLineStatus.PartlyMatched => new("Deels gekoppeld", "Partly matched", "warning"),
                 StatementLineStatus.Suspense => new("Nog onbekend", "In suspense", "warning"),
                 StatementLineStatus.Returned => new("Teruggeboekt", "Reversed by the bank"),
-                _ => new("Bankkosten", "Charges", "ok"),
+                StatementLineStatus.Charged => new("Bankkosten", "Charges", "ok"),
+                _ => new("Geboekt op rekeningen", "Booked to accounts", "ok"),
             };
 
         public static Word Of(StatementOutcome outcome) =>

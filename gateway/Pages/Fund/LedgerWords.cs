@@ -149,6 +149,10 @@ internal static class LedgerWords
                     "De bankrekening is gelijk aan het laatste afschrift",
                     "The bank account equals the last statement"
                 ),
+                LedgerCheckKind.SuspenseEqualsLines => new(
+                    "Wat nog onbekend is, is wat van de bankregels open staat",
+                    "What is in suspense is what is open of bank lines"
+                ),
                 LedgerCheckKind.AppropriatedResultIsNil => new(
                     "Van een jaar waarvan het resultaat is bestemd, is niets over",
                     "Nothing is left of a year whose result was appropriated"

@@ -10,7 +10,13 @@ internal static class InvoiceSetup
     {
         builder.Services.AddSingleton(InvoiceSettings.From(builder.Configuration));
         builder.AddJob(FundingService.Name, "Looking at lines of bank statements", ProcessLines.Every, provider =>
-            ct => ProcessLines.Run(provider.GetRequiredService<FundingDatabase>(), provider.GetRequiredService<TimeProvider>(), ct)
+            ct =>
+                ProcessLines.Run(
+                    provider.GetRequiredService<FundingDatabase>(),
+                    provider.GetRequiredService<FundingSettings>(),
+                    provider.GetRequiredService<TimeProvider>(),
+                    ct
+                )
         );
         builder.AddJob(FundingService.Name, "Making invoices", MakeInvoices.Every, provider =>
             ct =>

@@ -44,7 +44,8 @@ internal static class BatchSteps
     /// <summary>What was to be paid when the batch was prepared still is, to the same accounts.</summary>
     /// <returns>Who approved what is paid.</returns>
     /// <exception cref="RuleViolation">
-    /// <c>over-paid</c>: less is open; <c>creditor-changed</c>: other bank details count; <c>creditor-waits</c>, <c>no-creditor</c>.
+    /// <c>over-paid</c>: less is open; <c>creditor-changed</c>: other bank details count; <c>creditor-waits</c>, <c>no-creditor</c>; what
+    /// <see cref="PaymentTarget.MustGoTo"/> refuses.
     /// </exception>
     public static async Task<IReadOnlyList<string>> MustStand(Work work, IReadOnlyList<Payment> payments)
     {
@@ -57,6 +58,7 @@ internal static class BatchSteps
                 throw new RuleViolation("over-paid", $"Of '{payment.Text}' {target?.OpenCents ?? 0} cents are still to be paid.");
             if (CreditorChoice.Of(payment.Creditor, accounts[payment.Creditor]).Id != payment.AccountId)
                 throw new RuleViolation("creditor-changed", $"Other bank details of {payment.Creditor} count now; prepare the batch anew.");
+            await target.MustGoTo(work, payment.Iban);
             approvers.AddRange(target.ApprovedBy);
         }
         return approvers;

@@ -1,4 +1,6 @@
 using Samen.Contracts.Funding;
+using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Funding;
 
@@ -12,6 +14,7 @@ namespace Samen.Funding;
 /// <param name="Reference">What the creditor wants to see.</param>
 /// <param name="Text">What stands with the payment.</param>
 /// <param name="ApprovedBy">Who approved it; empty: nobody had to.</param>
+/// <param name="PaidFrom">Of an overpayment: the account from which it was paid, and to which alone it goes back.</param>
 internal sealed record PaymentTarget(
     PaymentKind Kind,
     Guid Id,
@@ -21,7 +24,8 @@ internal sealed record PaymentTarget(
     long OpenCents,
     string? Reference,
     string Text,
-    IReadOnlyList<string> ApprovedBy
+    IReadOnlyList<string> ApprovedBy,
+    string? PaidFrom = null
 )
 {
     public static PaymentTarget Of(StatementLine line) =>
@@ -34,7 +38,8 @@ internal sealed record PaymentTarget(
             line is { AmountCents: > 0, Status: StatementLineStatus.Suspense or StatementLineStatus.PartlyMatched } ? line.OpenCents : 0,
             null,
             $"Terugbetaling van uw betaling van {InvoiceText.Of(line.BookedOn)}",
-            []
+            [],
+            line.CounterpartyIban
         );
 
     public static PaymentTarget Of(PurchaseInvoice invoice, Obligation of) =>
@@ -67,4 +72,15 @@ internal sealed record PaymentTarget(
             $"Terugbetaling op factuur {invoice.At}",
             []
         );
+
+    /// <summary>Refuses to pay back what a booking waits for, or to another account than that from which it was paid.</summary>
+    /// <exception cref="RuleViolation"><c>booking-waits</c>; <c>not-the-payer</c>.</exception>
+    public async Task MustGoTo(Reading reading, string iban)
+    {
+        if (Kind != PaymentKind.Overpayment)
+            return;
+        await LineBookings.MustNotWait(reading, Id);
+        if (PaidFrom is null || Iban.Plain(PaidFrom) != Iban.Plain(iban))
+            throw new RuleViolation("not-the-payer", $"'{Name}' goes back to the account from which it was paid, and to no other.");
+    }
 }

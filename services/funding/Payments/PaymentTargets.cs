@@ -25,7 +25,8 @@ internal static class PaymentTargets
     public static async Task<IReadOnlyList<PaymentTarget>> All(Reading reading, DateOnly until)
     {
         var waiting = new[] { StatementLineStatus.Suspense, StatementLineStatus.PartlyMatched };
-        var lines = await StatementLineStore.List(reading, waiting, null, int.MaxValue);
+        var booked = await LineBookings.Waiting(reading);
+        var lines = (await StatementLineStore.List(reading, waiting, null, int.MaxValue)).Where(line => !booked.ContainsKey(line.Id));
         var invoices = await InvoiceStore.Overpaid(reading);
         var balances = await InvoiceStore.Balances(reading, invoices.Select(i => i.Id));
         var approved = new PurchaseInvoiceFilter { Status = PurchaseInvoiceStatus.Approved };

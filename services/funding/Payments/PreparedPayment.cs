@@ -17,6 +17,7 @@ internal static class PreparedPayment
         if (key is null)
             throw Refused.Invalid($"/payments/{index}/creditor", "unknown", "There is no such municipality or partner.");
         var account = CreditorChoice.Of(key, (await CreditorStore.Current(work, [key]))[key]);
+        await target.MustGoTo(work, account.Iban);
         var cents = part.AmountCents ?? target.OpenCents;
         if (target.OpenCents <= 0 || cents > target.OpenCents)
             throw new RuleViolation("over-paid", $"Of '{target.Name}' {target.OpenCents} cents are to be paid.");

@@ -56,6 +56,26 @@ internal static class BankStatementStore
           AND s.position = (SELECT MAX(o.position) FROM bank_statement o WHERE o.iban = @Iban)
         """;
 
+    private const string SelectMissing = """
+        SELECT SUM(s.closing_cents)
+               - COALESCE((SELECT SUM(l.amount_cents) FROM statement_line l WHERE l.status = 'New'), 0)
+               - COALESCE((
+                   SELECT t.debit_cents - t.credit_cents
+                   FROM ledger_total t
+                   WHERE t.account_code = '1000'
+                     AND t.slice = 'All'
+                     AND t.slice_key = ''
+                     AND t.until_date = '9999-12-31'
+               ), 0)
+        FROM bank_statement s
+        WHERE NOT EXISTS (SELECT 1 FROM bank_statement n WHERE n.iban = s.iban AND n.position > s.position)
+        """;
+
+    /// <summary>
+    /// What the bank account lacks of the last statement, once all lines are posted; negative: it has too much; null: there is none.
+    /// </summary>
+    public static Task<long?> Missing(Reading reading) => reading.One<long?>(SelectMissing);
+
     /// <summary>False: another import put one in this place first.</summary>
     public static Task<bool> Insert(Work work, BankStatement statement) =>
         work.Insert(

@@ -104,7 +104,8 @@ internal sealed class Camt053
         {
             yield return Kinded(
                 details.Count == 0 ? whole : whole with { Text = whole.Text ?? $"{details.Count} zonder bedragen" },
-                isReturn
+                isReturn,
+                IsCharge(element)
             );
             yield break;
         }
@@ -114,7 +115,11 @@ internal sealed class Camt053
             var part = amount is null ? cents : Signed(detail, amount, element);
             left -= part;
             // A credit transfer that comes back says why, and need not be marked as reversal.
-            yield return Kinded(Detail(detail, whole with { AmountCents = part }), isReturn || detail.Element(ns + "RtrInf") is not null);
+            yield return Kinded(
+                Detail(detail, whole with { AmountCents = part }),
+                isReturn || detail.Element(ns + "RtrInf") is not null,
+                IsCharge(detail) || IsCharge(element)
+            );
         }
         if (left != 0)
             yield return whole with
@@ -159,11 +164,15 @@ internal sealed class Camt053
     /// <summary>What the payer called the batch: the group of payments, or else the message.</summary>
     private string? BatchOf(XElement? ids) => Cut((ids?.Element(ns + "PmtInfId") ?? ids?.Element(ns + "MsgId"))?.Value, 35);
 
-    private static ReadLine Kinded(ReadLine line, bool isReturn) =>
+    /// <summary>Whether the bank's code (ISO 20022) says that it is charges or fees.</summary>
+    private bool IsCharge(XElement of) => At(of, "BkTxCd", "Domn", "Fmly", "SubFmlyCd")?.Value.Trim() is "CHRG" or "FEES";
+
+    private static ReadLine Kinded(ReadLine line, bool isReturn, bool isCharge) =>
         line with
         {
             Kind =
                 isReturn ? StatementLineKind.Return
+                : isCharge && line.AmountCents < 0 ? StatementLineKind.Charge
                 : line.AmountCents > 0 ? StatementLineKind.Receipt
                 : StatementLineKind.Payment,
         };

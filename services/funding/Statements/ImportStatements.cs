@@ -14,12 +14,13 @@ internal static class ImportStatements
         ImportStatementsRequest request,
         Caller caller,
         FundingDatabase database,
-        InvoiceSettings settings,
+        InvoiceSettings seller,
+        FundingSettings settings,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var iban = Invoice.SellerOf(settings).Iban!;
+        var iban = Invoice.SellerOf(seller).Iban!;
         var (read, wrong) = Camt053.Read(request.Xml!);
         if (read is null)
             throw Refused.Invalid("/xml", "format", wrong!);
@@ -45,7 +46,7 @@ internal static class ImportStatements
             ct
         );
         // The job would, in a moment; who imports need not wait for it.
-        await ProcessLines.Run(database, clock, ct);
+        await ProcessLines.Run(database, settings, clock, ct);
         return answer;
     }
 

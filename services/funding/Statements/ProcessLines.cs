@@ -14,20 +14,20 @@ internal static class ProcessLines
 
     private const int AtOnce = 50;
 
-    public static async Task Run(FundingDatabase database, TimeProvider clock, CancellationToken ct)
+    public static async Task Run(FundingDatabase database, FundingSettings settings, TimeProvider clock, CancellationToken ct)
     {
         await using (var reading = await database.Read(ct))
         {
             if ((await StatementLineStore.New(reading, 1)).Count == 0)
                 return;
         }
-        while (await database.Write(work => Some(work, clock.GetUtcNow()), ct))
+        while (await database.Write(work => Some(work, settings, clock.GetUtcNow()), ct))
         {
             // The next ones.
         }
     }
 
-    private static async Task<bool> Some(Work work, DateTimeOffset now)
+    private static async Task<bool> Some(Work work, FundingSettings settings, DateTimeOffset now)
     {
         await FundStore.Hold(work);
         var lines = await StatementLineStore.New(work, AtOnce);
@@ -35,7 +35,7 @@ internal static class ProcessLines
         foreach (var line in lines)
         {
             await StatementPosting.Post(work, line, now);
-            if (await Paid(work, line, now))
+            if (await Paid(work, line, now) || await Charged(work, settings, receipts, line))
                 continue;
             var returned = line.Kind == StatementLineKind.Return ? await Returned(work, line) : null;
             if (returned is not null)
@@ -48,6 +48,19 @@ internal static class ProcessLines
                 await Write(work, line.Processed(await Matched(work, receipts, line)));
         }
         return lines.Count == AtOnce;
+    }
+
+    /// <summary>Charges of the bank up to a limit, in a budget year that still takes costs; others wait for two persons.</summary>
+    private static async Task<bool> Charged(Work work, FundingSettings settings, Receipts receipts, StatementLine line)
+    {
+        if (
+            !line.IsChargeUpTo(settings.BankChargesUpToCents)
+            || await FundProposalStore.Frozen(work, [line.BookedOn.Year]) is { Count: > 0 }
+        )
+            return false;
+        await receipts.Charge(line);
+        await Write(work, line.Charged());
+        return true;
     }
 
     /// <summary>What a line takes back; null: nothing, or what a payment of the fund is about, at which a person looks.</summary>

@@ -32,6 +32,14 @@ internal sealed class Receipts(Work work, string by, DateTimeOffset now)
         await StatementPosting.Post(work, line, match, $"Rente {charge.Document}", charge.Receivable(-cents), now);
     }
 
+    /// <summary>Says that a line is charges of the bank. The caller writes the line.</summary>
+    public async Task Charge(StatementLine line)
+    {
+        var match = Of(line, line.AmountCents);
+        await StatementMatchStore.Insert(work, match);
+        await StatementPosting.PostCharge(work, line, match, now);
+    }
+
     /// <summary>A match of part of a line, still for nothing.</summary>
     public StatementMatch Of(StatementLine line, long cents) =>
         new()
@@ -68,7 +76,9 @@ internal sealed class Receipts(Work work, string by, DateTimeOffset now)
     {
         if (match.InterestId is { } interest)
             return await InterestChargeStore.Update(work, (await InterestChargeStore.Get(work, interest))!.Pay(-match.AmountCents));
-        var invoice = (await InvoiceStore.Get(work, match.InvoiceId!.Value))!;
+        if (match.InvoiceId is not { } paid)
+            return true;
+        var invoice = (await InvoiceStore.Get(work, paid))!;
         var balance = (await InvoiceStore.Balance(work, invoice.Id))!;
         return await InvoiceStore.Update(work, balance.Pay(invoice, -match.AmountCents));
     }

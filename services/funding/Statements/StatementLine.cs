@@ -26,14 +26,18 @@ internal sealed record StatementLine
     public string? Text { get; init; }
     public StatementLineStatus Status { get; init; }
 
-    /// <summary>What of it is for invoices.</summary>
+    /// <summary>What of it is for invoices and payments, or charges of the bank.</summary>
     public long MatchedCents { get; init; }
+
+    /// <summary>What of it two persons booked on accounts of the ledger.</summary>
+    public long BookedCents { get; init; }
     public int Version { get; init; }
 
     /// <summary>What waits for a person.</summary>
-    public long OpenCents => Status is StatementLineStatus.Returned or StatementLineStatus.Charged ? 0 : AmountCents - MatchedCents;
+    public long OpenCents => Status == StatementLineStatus.Returned ? 0 : AmountCents - MatchedCents - BookedCents;
 
-    private bool MayBeMatched => Status is StatementLineStatus.Suspense or StatementLineStatus.PartlyMatched;
+    /// <summary>Whether part of it waits for a person.</summary>
+    public bool MayBeMatched => Status is StatementLineStatus.Suspense or StatementLineStatus.PartlyMatched;
 
     public static StatementLine Of(ReadLine read, Guid statement, int number, DateTimeOffset now) =>
         new()
@@ -54,10 +58,15 @@ internal sealed record StatementLine
             Version = 1,
         };
 
-    /// <summary>After it was looked at: charges are known, the rest is matched or waits.</summary>
+    /// <summary>After it was looked at: matched, or it waits.</summary>
     /// <param name="matched">What of it was matched by itself.</param>
-    public StatementLine Processed(long matched) =>
-        Kind == StatementLineKind.Charge ? Next(StatementLineStatus.Charged) : (this with { MatchedCents = matched }).Settled();
+    public StatementLine Processed(long matched) => (this with { MatchedCents = matched }).Settled();
+
+    /// <summary>Whether it is booked as charges of the bank by itself: it says so, and it is not much.</summary>
+    public bool IsChargeUpTo(long cents) => Kind == StatementLineKind.Charge && AmountCents < 0 && -AmountCents <= cents;
+
+    /// <summary>It is booked as charges of the bank by itself.</summary>
+    public StatementLine Charged() => (this with { MatchedCents = AmountCents }).Next(StatementLineStatus.Charged);
 
     /// <summary>A person says what part of it is for, with its sign.</summary>
     /// <param name="cents">How much.</param>
@@ -87,14 +96,20 @@ internal sealed record StatementLine
     /// <summary>It and another line cancel out.</summary>
     public StatementLine Returned() => (this with { MatchedCents = 0 }).Next(StatementLineStatus.Returned);
 
-    /// <summary>A person says that it is bank charges.</summary>
-    /// <exception cref="RuleViolation"><c>wrong-state</c>: money that came in, or known already.</exception>
-    public StatementLine Charge() =>
-        AmountCents < 0 && Status == StatementLineStatus.Suspense
-            ? Next(StatementLineStatus.Charged)
-            : throw new RuleViolation("wrong-state", "Only money that went out, and waits, can be bank charges.");
+    /// <summary>Two persons booked what was open of it.</summary>
+    /// <exception cref="RuleViolation"><c>line-changed</c>: other than what is open now.</exception>
+    public StatementLine Book(long cents) =>
+        MayBeMatched && cents == OpenCents
+            ? (this with { BookedCents = BookedCents + cents }).Settled()
+            : throw new RuleViolation("line-changed", $"Of this line {OpenCents} cents are open now; withdraw this and prepare it anew.");
 
-    public StatementLineView View(IEnumerable<StatementMatch> matches, Caller caller) =>
+    /// <summary>What was booked of it was reversed, and is open again.</summary>
+    public StatementLine Unbook(long cents) => (this with { BookedCents = BookedCents - cents }).Settled();
+
+    /// <param name="matches">What is known of it.</param>
+    /// <param name="booking">The booking of it that waits for a second person.</param>
+    /// <param name="caller">Who asks.</param>
+    public StatementLineView View(IEnumerable<StatementMatch> matches, Guid? booking, Caller caller) =>
         new(
             Id,
             StatementId,
@@ -109,25 +124,27 @@ internal sealed record StatementLine
             Status,
             OpenCents,
             [.. matches.Select(m => m.View())],
+            booking,
             Version,
-            caller.Is(Roles.FundManager) ? [.. Actions()] : []
+            caller.Is(Roles.FundManager) && booking is null ? [.. Actions()] : []
         );
 
     private IEnumerable<string> Actions()
     {
         if (MayBeMatched)
             yield return "Match";
+        if (MayBeMatched)
+            yield return "Book";
         if (MatchedCents != 0)
             yield return "Undo";
-        if (AmountCents < 0 && Status == StatementLineStatus.Suspense)
-            yield return "Charge";
     }
 
     private StatementLine Settled() =>
         Next(
-            MatchedCents == 0 ? StatementLineStatus.Suspense
-            : MatchedCents == AmountCents ? StatementLineStatus.Matched
-            : StatementLineStatus.PartlyMatched
+            MatchedCents + BookedCents == 0 ? StatementLineStatus.Suspense
+            : MatchedCents + BookedCents != AmountCents ? StatementLineStatus.PartlyMatched
+            : BookedCents != 0 ? StatementLineStatus.Booked
+            : StatementLineStatus.Matched
         );
 
     private StatementLine Next(StatementLineStatus status) => this with { Status = status, Version = Version + 1 };

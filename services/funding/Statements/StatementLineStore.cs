@@ -21,17 +21,18 @@ internal static class StatementLineStore
         l.description AS Text,
         l.status AS Status,
         l.matched_cents AS MatchedCents,
+        l.booked_cents AS BookedCents,
         l.version AS Version
         """;
 
     private const string InsertLine = """
         INSERT INTO statement_line (
             id, statement_id, number, booked_on, amount_cents, kind, counterparty, counterparty_iban, reference, end_to_end_id,
-            batch_reference, description, status, matched_cents, version
+            batch_reference, description, status, matched_cents, booked_cents, version
         )
         VALUES (
             @Id, @StatementId, @Number, @BookedOn, @AmountCents, @Kind, @Counterparty, @CounterpartyIban, @Reference, @EndToEndId,
-            @BatchReference, @Text, @Status, @MatchedCents, @Version
+            @BatchReference, @Text, @Status, @MatchedCents, @BookedCents, @Version
         )
         """;
 
@@ -39,6 +40,7 @@ internal static class StatementLineStore
         UPDATE statement_line
         SET status = @Status,
             matched_cents = @MatchedCents,
+            booked_cents = @BookedCents,
             version = @Version
         WHERE id = @Id
           AND version = @Version - 1
@@ -67,6 +69,7 @@ internal static class StatementLineStore
         WHERE l.amount_cents = @AmountCents
           AND l.kind IN ('Receipt', 'Payment')
           AND l.status IN ('Suspense', 'Matched', 'PartlyMatched')
+          AND l.booked_cents = 0
           AND (l.reference = @Reference OR l.counterparty_iban = @CounterpartyIban)
         ORDER BY CASE WHEN l.reference = @Reference THEN 0 ELSE 1 END, s.position DESC, l.number DESC
         /*page*/
@@ -169,6 +172,7 @@ internal static class StatementLineStore
             line.Text,
             Status = line.Status.ToString(),
             line.MatchedCents,
+            line.BookedCents,
             line.Version,
         };
 }

@@ -3,7 +3,10 @@ using Samen.Storage;
 
 namespace Samen.Funding;
 
-/// <summary>What part of a line is for: an invoice, interest, or a payment of the fund. What is undone stays, with the reason.</summary>
+/// <summary>
+/// What part of a line is for: an invoice, interest, or a payment of the fund; of none of these, charges of the bank. What is undone stays,
+/// with the reason.
+/// </summary>
 [Audited]
 internal sealed record StatementMatch
 {

@@ -20,14 +20,7 @@ internal static class StatementPosting
             $"Bankregel {line.Number} van {line.BookedOn:yyyy-MM-dd}",
             LedgerEntry.BySamen,
             new LedgerPosting { Account = Chart.Bank, AmountCents = line.AmountCents },
-            line.Kind == StatementLineKind.Charge
-                ? new LedgerPosting
-                {
-                    Account = Chart.BankCharges,
-                    Year = line.BookedOn.Year,
-                    AmountCents = -line.AmountCents,
-                }
-                : new LedgerPosting { Account = Chart.UnknownReceipts, AmountCents = -line.AmountCents },
+            new LedgerPosting { Account = Chart.UnknownReceipts, AmountCents = -line.AmountCents },
             now
         );
 
@@ -63,22 +56,19 @@ internal static class StatementPosting
             now
         );
 
-    /// <summary>Posts that a line, which waited, is bank charges.</summary>
-    public static Task PostCharge(Work work, StatementLine line, string by, DateTimeOffset now) =>
+    /// <summary>Posts that a line is charges of the bank; the entry has the id of the match.</summary>
+    public static Task PostCharge(Work work, StatementLine line, StatementMatch match, DateTimeOffset now) =>
         Post(
             work,
             line,
-            Guid.CreateVersion7(now),
-            LedgerEntryKind.Cost,
+            match,
             "Kosten van de bank",
-            by,
             new LedgerPosting
             {
                 Account = Chart.BankCharges,
                 Year = line.BookedOn.Year,
-                AmountCents = -line.AmountCents,
+                AmountCents = -match.AmountCents,
             },
-            new LedgerPosting { Account = Chart.UnknownReceipts, AmountCents = line.AmountCents },
             now
         );
 

@@ -32,6 +32,7 @@ internal static class StatementRoutes
             .HonoursIfMatch()
             .Checks<MatchLineRequest>(MatchLine.FaultsOf);
         lines.MapPost("/{id:guid}/matches/annulment", UndoMatches.Handle).Allow(Scopes.StatementsWrite, Roles.FundManager).HonoursIfMatch();
-        lines.MapPost("/{id:guid}/charge", ChargeLine.Handle).Allow(Scopes.StatementsWrite, Roles.FundManager).HonoursIfMatch();
+        lines.MapGet("/{id:guid}/bookings", ListLineBookings.Handle).Allow(Scopes.StatementsRead, Readers);
+        lines.MapPost("/{id:guid}/bookings", BookLine.Handle).Allow(Scopes.StatementsWrite, Roles.FundManager).HonoursIfMatch();
     }
 }

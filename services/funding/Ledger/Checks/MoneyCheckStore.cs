@@ -45,6 +45,27 @@ internal static class MoneyCheckStore
         /*page*/
         """;
 
+    private const string SelectSuspense = """
+        SELECT x.account_code AS What,
+               SUM(x.cents) AS Cents
+        FROM (
+            SELECT '1900' AS account_code, l.amount_cents - l.matched_cents - l.booked_cents AS cents
+            FROM statement_line l
+            WHERE l.status IN ('Suspense', 'PartlyMatched')
+            UNION ALL
+            SELECT t.account_code, t.debit_cents - t.credit_cents
+            FROM ledger_total t
+            WHERE t.account_code = '1900'
+              AND t.slice = 'All'
+              AND t.until_date = '9999-12-31'
+              AND EXISTS (SELECT 1 FROM bank_statement s)
+        ) x
+        GROUP BY x.account_code
+        HAVING SUM(x.cents) <> 0
+        ORDER BY x.account_code
+        /*page*/
+        """;
+
     private const string SelectAppropriated = """
         SELECT CAST(a.budget_year AS varchar(4)) AS What,
                SUM(t.debit_cents - t.credit_cents) AS Cents
@@ -98,6 +119,7 @@ internal static class MoneyCheckStore
         {
             [LedgerCheckKind.ReceivableEqualsRuns] = [SelectReceivable],
             [LedgerCheckKind.BankEqualsStatement] = [SelectBank],
+            [LedgerCheckKind.SuspenseEqualsLines] = [SelectSuspense],
             [LedgerCheckKind.AppropriatedResultIsNil] = [SelectAppropriated],
             [LedgerCheckKind.ReservesByDecision] = [SelectUndecided, SelectAnnulled],
         };

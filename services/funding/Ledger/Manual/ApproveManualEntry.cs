@@ -4,7 +4,7 @@ using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>HTTP: a second fund manager approves a manual entry, which posts it.</summary>
+/// <summary>HTTP: a second fund manager approves a manual entry, which posts it; a line of a statement that it books follows.</summary>
 internal static class ApproveManualEntry
 {
     public static Task<Ok<ManualEntryView>> Handle(
@@ -20,10 +20,13 @@ internal static class ApproveManualEntry
             async (work, current) =>
             {
                 caller.MustMatch(current.Version);
+                await FundStore.Hold(work);
                 var now = clock.GetUtcNow();
                 var approved = current.Approve(caller.Id, now);
                 if (current.Reverses is { } reversed && await LedgerEntryStore.Get(work, reversed) is { ReversedBy: not null })
                     throw new RuleViolation("already-reversed", "That entry was reversed meanwhile.");
+                await BankBalance.MustKeep(work, approved);
+                await LineBookings.Follow(work, approved);
                 await PostEntry.Handle(work, approved.AsEntry(), now);
                 return approved;
             },

@@ -56,6 +56,21 @@ internal sealed record ManualEntry
             Version = 1,
         };
 
+    /// <summary>Books what is open of a line of a statement on these accounts.</summary>
+    public static ManualEntry Prepare(BookLineRequest request, StatementLine line, DateOnly date, string by, DateTimeOffset now) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(now),
+            Date = date,
+            BasisKind = LedgerBasisKind.StatementLine,
+            BasisReference = line.Id.ToString("D"),
+            Text = request.Text!.Trim(),
+            Postings = new([.. request.Postings!, new LedgerPosting { Account = Chart.UnknownReceipts, AmountCents = line.OpenCents }]),
+            PreparedBy = by,
+            PreparedAt = now,
+            Version = 1,
+        };
+
     /// <summary>Prepares the opposite of an entry.</summary>
     /// <exception cref="RuleViolation">
     /// <c>not-manual</c>: what it follows from undoes it; <c>reversal-of-reversal</c>; <c>already-reversed</c>.
@@ -86,6 +101,8 @@ internal sealed record ManualEntry
     {
         if (request.Basis?.Kind == LedgerBasisKind.Reversal)
             yield return new Fault("basis/kind", "reversal", "A reversal is prepared at the entry that it reverses.");
+        if (request.Basis?.Kind == LedgerBasisKind.StatementLine)
+            yield return new Fault("basis/kind", "by-line", "What rests on a line of a statement is booked at that line.");
         if (request.Corrects is not null && string.IsNullOrWhiteSpace(request.Reason))
             yield return new Fault("reason", "required", "Say why it corrects that entry.");
         if (request.Corrects is null && request.Reason is not null)
@@ -113,6 +130,12 @@ internal sealed record ManualEntry
                     "kept",
                     "What is on this account follows from decisions, runs, credit notes, receipts, purchase invoices and payments."
                 );
+            if (posting.Account == Chart.UnknownReceipts && Reverses is null && !(IsBooking && index == Postings.Items.Count - 1))
+                yield return new Fault(
+                    $"postings/{index}/account",
+                    "by-line",
+                    "What nobody knows yet is booked at its line of a statement."
+                );
             if (accounts.GetValueOrDefault(posting.Account!)?.Kind == LedgerAccountKind.Reserve && !RestsOnDecision)
                 yield return new Fault(
                     $"postings/{index}/account",
@@ -121,6 +144,13 @@ internal sealed record ManualEntry
                 );
         }
     }
+
+    /// <summary>Whether it books what is open of a line of a statement.</summary>
+    public bool IsBooking => BasisKind == LedgerBasisKind.StatementLine;
+
+    /// <summary>What it posts on an account.</summary>
+    public long Of(string account) =>
+        Postings.Items.Where(posting => posting.Account == account).Sum(posting => posting.AmountCents!.Value);
 
     private bool RestsOnDecision => BasisKind is LedgerBasisKind.Decision or LedgerBasisKind.Appropriation or LedgerBasisKind.Reversal;
 

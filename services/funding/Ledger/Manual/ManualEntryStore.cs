@@ -63,6 +63,22 @@ internal static class ManualEntryStore
           AND entry_date <= @Until
         """;
 
+    private const string SelectBookings = $"""
+        SELECT {Columns}
+        FROM manual_entry m
+        WHERE m.basis_kind = 'StatementLine'
+          AND m.status = 'Prepared'
+        """;
+
+    private const string SelectOfLine = $"""
+        SELECT {Columns}
+        FROM manual_entry m
+        LEFT JOIN manual_entry r ON r.id = m.reverses
+        WHERE COALESCE(r.basis_kind, m.basis_kind) = 'StatementLine'
+          AND COALESCE(r.basis_reference, m.basis_reference) = @Reference
+        ORDER BY m.prepared_at, m.id
+        """;
+
     private static readonly ListQuery SelectEntries = new(
         $"""
         SELECT {Columns}
@@ -113,6 +129,13 @@ internal static class ManualEntryStore
         ) == 1;
 
     public static Task<ManualEntry?> Get(Reading reading, Guid id) => reading.One<ManualEntry>(SelectEntry, new { Id = id });
+
+    /// <summary>What books a line of a statement and waits for a second person.</summary>
+    public static Task<IReadOnlyList<ManualEntry>> Bookings(Reading reading) => reading.Many<ManualEntry>(SelectBookings);
+
+    /// <summary>What was prepared to book a line of a statement, and to reverse that; oldest first.</summary>
+    public static Task<IReadOnlyList<ManualEntry>> OfLine(Reading reading, Guid line) =>
+        reading.Many<ManualEntry>(SelectOfLine, new { Reference = line.ToString("D") });
 
     /// <summary>How many wait for a second person with a date in that year.</summary>
     public static Task<int> Waiting(Reading reading, int year) =>

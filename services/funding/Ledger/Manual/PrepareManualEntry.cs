@@ -32,6 +32,7 @@ internal static class PrepareManualEntry
                 if (entry.Date > DutchTime.DayOf(now) || entry.Date.Year < LedgerLimits.FirstYear)
                     throw Refused.Invalid("/date", "range", $"Not in the future, and not before {LedgerLimits.FirstYear}.");
                 await LedgerYearStore.MustBeOpen(work, entry.Date, now);
+                await BankBalance.MustKeep(work, entry);
                 return entry;
             },
             ct

@@ -28,7 +28,9 @@ internal static class PrepareReversal
                 if (date < entry.Date || date > DutchTime.DayOf(now))
                     throw Refused.Invalid("/date", "range", $"From {entry.Date:yyyy-MM-dd}, the date of the entry, to today.");
                 await LedgerYearStore.MustBeOpen(work, date, now);
-                return ManualEntry.Prepare(entry, request.Id, date, request.Reason!, caller.Id, now);
+                var reversal = ManualEntry.Prepare(entry, request.Id, date, request.Reason!, caller.Id, now);
+                await BankBalance.MustKeep(work, reversal);
+                return reversal;
             },
             ct
         );

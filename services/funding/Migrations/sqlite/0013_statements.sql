@@ -32,6 +32,7 @@ CREATE TABLE statement_line
     description       TEXT    NULL,
     status            TEXT    NOT NULL,
     matched_cents     INTEGER NOT NULL,
+    booked_cents      INTEGER NOT NULL,
     version           INTEGER NOT NULL
 );
 

@@ -32,6 +32,7 @@ CREATE TABLE statement_line
     description       nvarchar(500)    NULL,
     status            varchar(20)      COLLATE Latin1_General_BIN2 NOT NULL,
     matched_cents     bigint           NOT NULL,
+    booked_cents      bigint           NOT NULL,
     version           int              NOT NULL
 );
 
