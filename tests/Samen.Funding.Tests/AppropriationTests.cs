@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Samen.Contracts.Funding;
 using Samen.Testing;
 using Shouldly;
@@ -109,6 +110,42 @@ public sealed class AppropriationTests
         await fund.Manager.SendBody("POST", $"{FundApp.Steps}/{discharge.Id}/recording/annulment", why, "*").Read<FundProposalView>();
         (await fund.App.Facts<BoardDischargeAnnulled>()).Count.ShouldBe(1);
     }
+
+    [Theory, EveryDatabase]
+    public async Task Recorded_accounts_are_taken_back_by_another_once_nothing_rests_on_them(DatabaseKind kind)
+    {
+        await using var fund = await AccountsApp.Start(kind);
+        await AccountsApp.Close(fund);
+        var accounts = await AccountsApp.Prepare(fund);
+        await fund.App.Services.GetRequiredService<LedgerChecks>().Run(CancellationToken.None);
+        await fund.Deputy.Act<FundProposalView>($"{FundApp.Steps}/{accounts.Id}/check");
+        var recorded = await Record(accounts.Id);
+        recorded.AllowedActions.ShouldNotContain("TakeBack", "who recorded them doesn't");
+        await TakeBack(fund.Manager, accounts.Id).ShouldRefuse(409, "second-person");
+        var (appropriation, discharge) = (await AccountsApp.Appropriate(fund, AccountsApp.Part(850)), await AccountsApp.Discharge(fund));
+        foreach (var id in new[] { appropriation.Id, discharge.Id })
+            await Record(id);
+        using var refused = await TakeBack(fund.Deputy, accounts.Id);
+        var said = await refused.Content.ReadAsStringAsync();
+        await Task.FromResult(refused).ShouldRefuse(409, "built-upon");
+        (said.Contains(appropriation.Title, StringComparison.Ordinal), said.Contains(discharge.Title, StringComparison.Ordinal)).ShouldBe(
+            (true, true)
+        );
+        foreach (var id in new[] { discharge.Id, appropriation.Id })
+            await TakeBack(fund.Manager, id).Read<FundProposalView>();
+        (await TakeBack(fund.Deputy, accounts.Id).Read<FundProposalView>()).Status.ShouldBe(FundProposalStatus.Draft);
+
+        async Task<FundProposalView> Record(Guid id) =>
+            await fund.PostRecording(id, await fund.Report(AccountsApp.Assembly2020)).Read<FundProposalView>();
+    }
+
+    private static Task<HttpResponseMessage> TakeBack(HttpClient by, Guid id) =>
+        by.SendBody(
+            "POST",
+            $"{FundApp.Steps}/{id}/recording/annulment",
+            new TakeBackFundRecordingRequest { Reason = "Het was een ander besluit." },
+            "*"
+        );
 
     private static Task<HttpResponseMessage> Submit(FundApp fund, FundProposalView proposal) =>
         fund.Manager.SendBody("POST", $"{FundApp.Steps}/{proposal.Id}/submission");

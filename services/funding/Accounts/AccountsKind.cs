@@ -60,6 +60,18 @@ internal sealed class AccountsKind : ProposalKind
         return adopted;
     }
 
+    public override async Task MustNotBeBuiltUpon(Work work, FundProposal proposal)
+    {
+        var resting = new List<string>();
+        foreach (var kind in new[] { FundProposalKind.Appropriation, FundProposalKind.Discharge })
+        {
+            if (await FundProposalStore.Adopted(work, kind, proposal.Year) is { } one)
+                resting.Add($"'{(await FundProposalStore.Text(work, one, one.SubmittedVersion!.Value)).Title}'");
+        }
+        if (resting.Count > 0)
+            throw new RuleViolation("built-upon", $"On these accounts rest {string.Join(" and ", resting)}; take that back first.");
+    }
+
     public override async Task Annul(Work work, FundProposal proposal, string reason, DateTimeOffset now, FactCause? cause)
     {
         if (proposal.Status != FundProposalStatus.Adopted)

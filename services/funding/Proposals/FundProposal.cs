@@ -138,10 +138,14 @@ internal sealed record FundProposal
     public FundProposal As(int? revision) => this with { Revision = revision };
 
     /// <summary>The decision was recorded wrongly.</summary>
-    /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>not-reported</c>: an assembly here decided it.</exception>
-    public FundProposal TakeBack(string reason)
+    /// <exception cref="RuleViolation">
+    /// <c>wrong-state</c>; <c>not-reported</c>: an assembly here decided it; <c>second-person</c>: who recorded what takes two persons.
+    /// </exception>
+    public FundProposal TakeBack(string reason, string by)
     {
         var draft = After(ProposalAction.TakeBack);
+        if (NeedsCheck)
+            SecondPerson.MustNotBe(SubmittedBy, by, "You recorded this yourself; another person with the same right takes it back.");
         return Reported
             ? draft with
             {
@@ -225,7 +229,7 @@ internal sealed record FundProposal
             ProposalAction.Check => NeedsCheck && !IsChecked && text.SavedBy != caller.Id,
             ProposalAction.Submit or ProposalAction.Record => !NeedsCheck || IsChecked,
             ProposalAction.Discard => SubmittedVersion is null,
-            ProposalAction.TakeBack => Reported,
+            ProposalAction.TakeBack => Reported && !(NeedsCheck && SubmittedBy == caller.Id),
             _ => true,
         };
 

@@ -54,6 +54,10 @@ internal abstract class ProposalKind
     /// <param name="cause">The fact by which it was adopted; null: it was recorded here.</param>
     public abstract Task<FundProposal> Adopt(Work work, FundProposal adopted, DateTimeOffset now, FactCause? cause);
 
+    /// <summary>Refuses to take back a recording on which something rests that was adopted.</summary>
+    /// <exception cref="RuleViolation"><c>built-upon</c>, with what that is.</exception>
+    public virtual Task MustNotBeBuiltUpon(Work work, FundProposal proposal) => Task.CompletedTask;
+
     /// <summary>What it does that the adoption no longer holds; nothing where it was not adopted. The caller holds the fund.</summary>
     /// <param name="work">The transaction.</param>
     /// <param name="proposal">The proposal as it was until now.</param>

@@ -4,7 +4,10 @@ using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>HTTP: the fund manager takes a recording back that was wrong; all is again what it was before it.</summary>
+/// <summary>
+/// HTTP: the fund manager takes a recording back that was wrong; all is again what it was before it. Of accounts another person than who
+/// recorded them does, once nothing rests on them.
+/// </summary>
 internal static class TakeBackFundRecording
 {
     public static Task<Ok<FundProposalView>> Handle(
@@ -21,7 +24,8 @@ internal static class TakeBackFundRecording
             async (work, current) =>
             {
                 caller.MustMatch(current.Version);
-                var draft = current.TakeBack(request.Reason!);
+                var draft = current.TakeBack(request.Reason!, caller.Id);
+                await ProposalKind.Of(current).MustNotBeBuiltUpon(work, current);
                 await ProposalKind.Of(current).Annul(work, current, request.Reason!.Trim(), clock.GetUtcNow(), null);
                 return draft;
             },
