@@ -71,7 +71,7 @@ public static class FundingService
         v1.MapLedgerYears();
         v1.MapLedgerChecks();
         v1.MapHistory<FundingDatabase>();
-        v1.MapAttachments<FundingDatabase>(FundDocuments.Subjects, Scopes.BudgetsWrite, Roles.FundManager);
+        v1.MapAttachments<FundingDatabase>(FundDocuments.Subjects, Scopes.BudgetsWrite, SpendingReaders.Writers);
         v1.MapSearch<FundingDatabase>(BudgetReaders.Include);
         v1.MapMails<FundingDatabase>();
         v1.MapParkedFacts<FundingDatabase>(Name);

@@ -14,6 +14,7 @@ public sealed class BudgetMandateTests
     public async Task What_one_fund_manager_grants_another_confirms(DatabaseKind kind)
     {
         await using var fund = await FundApp.Start(kind);
+        await fund.NewBudget(2020, Lines());
         var granted = await fund.Grant(500, "P.1");
         (granted.Status, granted.InForce, granted.AllowedActions.Single()).ShouldBe((BudgetMandateStatus.Granted, false, "Withdraw"));
         await fund.Manager.SendBody("POST", $"{Mandates}/{granted.Id}/confirmation").ShouldRefuse(409, "second-person");
@@ -29,6 +30,7 @@ public sealed class BudgetMandateTests
     public async Task It_is_refused_by_another_or_withdrawn_by_who_granted_it(DatabaseKind kind)
     {
         await using var fund = await FundApp.Start(kind);
+        await fund.NewBudget(2020, Lines());
         var (first, second) = (await fund.Grant(1, "P.1"), await fund.Grant(2, "P.1"));
         await fund.Manager.SendBody("POST", $"{Mandates}/{first.Id}/refusal", Because).ShouldRefuse(409, "second-person");
         (await fund.Deputy.Act<BudgetMandateView>($"{Mandates}/{first.Id}/refusal", Because)).Status.ShouldBe(BudgetMandateStatus.Refused);
@@ -41,9 +43,32 @@ public sealed class BudgetMandateTests
     public async Task Nobody_confirms_a_mandate_of_their_own()
     {
         await using var fund = await FundApp.Start();
+        await fund.NewBudget(2020, Lines());
         var granted = await fund.Grant(500, "P.1");
         var holder = fund.App.As(Roles.FundManager, id: HolderName);
         await holder.SendBody("POST", $"{Mandates}/{granted.Id}/confirmation").ShouldRefuse(409, "second-person");
+    }
+
+    [Fact]
+    public async Task Nobody_grants_a_mandate_to_themselves()
+    {
+        await using var fund = await FundApp.Start();
+        await fund.NewBudget(2020, Lines());
+        var holder = fund.App.As(Roles.FundManager, id: HolderName);
+        await holder.SendBody("POST", Mandates, Request(fund, "P.1", null)).ShouldRefuse(409, "second-person");
+    }
+
+    [Theory]
+    [InlineData("X.9", null, "/lineCode unknown")]
+    [InlineData("C.1", null, "/lineCode unknown")]
+    [InlineData(null, "Iets anders", "/programme unknown")]
+    public async Task What_no_budget_has_is_no_mandate_for(string? line, string? programme, string fault)
+    {
+        await using var fund = await FundApp.Start();
+        await fund.Manager.SendBody("POST", Mandates, Request(fund, line, programme)).ShouldRefuse(400, "invalid-request", fault);
+        await fund.NewBudget(2020, Lines());
+        await fund.Manager.SendBody("POST", Mandates, Request(fund, line, programme)).ShouldRefuse(400, "invalid-request", fault);
+        (await fund.Grant(1, programme: "common ground")).Programme.ShouldBe("common ground");
     }
 
     [Theory]
@@ -56,16 +81,7 @@ public sealed class BudgetMandateTests
     {
         await using var fund = await FundApp.Start();
         var today = fund.App.Clock.Today();
-        var request = new GrantBudgetMandateRequest
-        {
-            HeldBy = HolderName,
-            LineCode = line,
-            Programme = programme,
-            LimitCents = 1,
-            FromDay = today.AddDays(from),
-            UntilDay = today.AddDays(until),
-            Kinds = [BudgetMandateKind.Spend],
-        };
+        var request = Request(fund, line, programme) with { FromDay = today.AddDays(from), UntilDay = today.AddDays(until) };
         await fund.Manager.SendBody("POST", Mandates, request).ShouldRefuse(400, "invalid-request", $"/{fault}");
     }
 
@@ -104,4 +120,16 @@ public sealed class BudgetMandateTests
         var order = await fund.PrepareObligation(Order(100));
         await fund.Holder.Approve(Obligations, order.Id).ShouldRefuse(409, code);
     }
+
+    private static GrantBudgetMandateRequest Request(FundApp fund, string? line, string? programme) =>
+        new()
+        {
+            HeldBy = HolderName,
+            LineCode = line,
+            Programme = programme,
+            LimitCents = 1,
+            FromDay = fund.App.Clock.Today(),
+            UntilDay = fund.App.Clock.Today(),
+            Kinds = [BudgetMandateKind.Spend],
+        };
 }

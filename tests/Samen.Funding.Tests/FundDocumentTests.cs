@@ -72,6 +72,25 @@ public sealed class FundDocumentTests
         }
     }
 
+    [Fact]
+    public async Task Documents_of_what_is_spent_are_for_who_prepares_and_approves_it()
+    {
+        await using var fund = await FundApp.Start();
+        await fund.PrepareSpending();
+        var order = await fund.Enter(SpendingCalls.Order(300));
+        var bought = await fund.Buy(SpendingCalls.Invoice(order.Id, 100));
+        var holder = fund.Holder;
+        foreach (var subject in new[] { $"obligations/{order.Id}", $"purchase-invoices/{bought.Id}" })
+        {
+            await Attach(holder, subject).Read<AttachmentView>(HttpStatusCode.Created);
+            (await fund.App.As(Roles.Auditor).Fetch<AttachmentView[]>($"{Attachments}?subject={subject}")).Length.ShouldBe(1);
+            await fund.Anybody.GetAsync($"{Attachments}?subject={subject}").ShouldRefuse(404, "not-found");
+            await Attach(fund.App.As(Roles.Auditor), subject).ShouldRefuse(403, "forbidden");
+        }
+        var proposal = (await fund.Anybody.Pages<FundProposalView>("/funding/v1/fund-proposals"))[0];
+        await Attach(holder, $"fund-proposals/{proposal.Id}").ShouldRefuse(403, "forbidden");
+    }
+
     private static async Task<HttpResponseMessage> Attach(HttpClient by, string subject)
     {
         using var content = new MultipartFormDataContent();

@@ -58,6 +58,21 @@ public sealed class FundSearchTests
         (await Found(fund.App.As(Roles.MunicipalityOfficer, "GM0014", "HeadOfIct"), invoice.Number)).ShouldBeEmpty();
     }
 
+    [Theory, EveryDatabase]
+    public async Task Obligations_are_found_by_everybody_once_they_count_and_purchase_invoices_by_insiders(DatabaseKind kind)
+    {
+        await using var fund = await FundApp.Start(kind);
+        await fund.PrepareSpending();
+        var prepared = await fund.PrepareObligation(SpendingCalls.Order(300));
+        (await Found(fund.Anybody, "koppeling")).ShouldBeEmpty();
+        (await Found(fund.Manager, "koppeling INK-7")).ShouldBe(["obligation 1: Onderhoud van de koppeling"]);
+        await fund.ApproveObligation(prepared.Id);
+        (await Found(fund.Anybody, "koppeling")).ShouldBe(["obligation 1: Onderhoud van de koppeling"]);
+        await fund.Buy(SpendingCalls.Invoice(prepared.Id, 100, number: "LEV-2020"));
+        (await Found(fund.Manager, "lev-2020")).ShouldBe(["purchase-invoice LEV-2020: Onderhoud van de koppeling"]);
+        (await Found(fund.Anybody, "lev-2020")).ShouldBeEmpty();
+    }
+
     private static async Task<IReadOnlyList<string>> Found(HttpClient by, string words) =>
         [
             .. (await by.Fetch<SearchResultView[]>($"/funding/v1/search-results?q={Uri.EscapeDataString(words)}")).Select(found =>

@@ -48,6 +48,8 @@ public sealed class LineTransferTests
         var bridge = (await fund.Anybody.Fetch<BudgetBridgeView>("/funding/v1/budgets/2020/bridge")).Lines.Single(l => l.Code == "P.2");
         (bridge.FirstCents, bridge.TransferredCents, bridge.CurrentCents).ShouldBe((200, 150, 350));
         (await fund.Anybody.Pages<LineTransferView>($"{Transfers}?year=2020")).Single().PreparedBy.ShouldBeNull();
+        foreach (var (line, count) in new[] { ("P.1", 1), ("P.2", 1), ("Q.1", 0) })
+            (await fund.Anybody.Pages<LineTransferView>($"{Transfers}?line={line}")).Count.ShouldBe(count, line);
         (await fund.App.Facts<LineTransferred>()).Single().AmountCents.ShouldBe(150);
     }
 

@@ -34,6 +34,24 @@ public sealed class ObligationTests
     }
 
     [Theory, EveryDatabase]
+    public async Task What_waits_is_found_by_the_years_that_it_plans(DatabaseKind kind)
+    {
+        await using var fund = await FundApp.Start(kind);
+        await fund.PrepareSpending();
+        var prepared = await fund.PrepareObligation(Order(300, later: (2021, 50)));
+        foreach (var year in new[] { 2020, 2021 })
+            (await fund.Holder.Pages<ObligationView>($"{Obligations}?year={year}&waiting=true")).Single().Id.ShouldBe(prepared.Id);
+        (await fund.Holder.Pages<ObligationView>($"{Obligations}?year=2022")).ShouldBeEmpty();
+        (await fund.Anybody.Pages<ObligationView>($"{Obligations}?year=2020")).ShouldBeEmpty();
+        prepared.Years.ShouldBeEmpty();
+        await fund.ApproveObligation(prepared.Id);
+        await fund.Manager.Act<ObligationView>($"{Obligations}/{prepared.Id}/revision", Revision((2020, 300), (2022, 50)));
+        (await fund.Holder.Pages<ObligationView>($"{Obligations}?year=2022&line=P.1")).Single().Years.Count.ShouldBe(2);
+        (await fund.BudgetLine("P.1")).ObligatedCents.ShouldBe(300);
+        await fund.LedgerHolds();
+    }
+
+    [Theory, EveryDatabase]
     public async Task Who_prepares_does_not_approve_and_above_an_amount_a_fund_manager_does_so_too(DatabaseKind kind)
     {
         await using var fund = await FundApp.Start(kind);

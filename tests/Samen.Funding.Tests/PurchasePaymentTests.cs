@@ -23,6 +23,10 @@ public sealed class PurchasePaymentTests
         await fund.Trust($"{SpendingCalls.Supplier}", Account);
         var payment = (await fund.Send(part)).Payments.Single();
         payment.Text.ShouldContain("F-1");
+        (await fund.Manager.Pages<PaymentBatchView>($"/funding/v1/payment-batches?target={invoice.Id}"))
+            .Single()
+            .Id.ShouldBe(payment.BatchId);
+        (await fund.Manager.Pages<PaymentBatchView>($"/funding/v1/payment-batches?target={payment.Id}")).ShouldBeEmpty();
         await fund.Deputy.SendBody("POST", $"{Purchases}/{invoice.Id}/reversal", SpendingCalls.Because).ShouldRefuse(409, "in-batch");
         await fund.Import(Camt.Of(new Camt("A", 0, PaymentApp.Line(payment))));
         (await Purchase(fund, invoice)).Status.ShouldBe(PurchaseInvoiceStatus.Paid);

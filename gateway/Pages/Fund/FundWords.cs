@@ -95,7 +95,7 @@ internal static class FundWords
                     $"Purchase invoices for this year wait for approval: {waiting.Number}."
                 ),
                 AccountsWaitingKind.ObligationsOpen => new(
-                    $"Verplichtingen waarvan dit jaar nog iets over is: {waiting.Number}. Wijzig of beëindig ze.",
+                    $"Aangegane verplichtingen waarvan dit jaar nog iets over is: {waiting.Number}. Wijzig of beëindig ze.",
                     $"Obligations with something left in this year: {waiting.Number}. Revise or end them."
                 ),
                 AccountsWaitingKind.TransfersWaiting => new(

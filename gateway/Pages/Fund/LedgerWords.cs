@@ -33,6 +33,7 @@ internal static class LedgerWords
             {
                 LedgerEntryKind.Budget => new("Begroting", "Budget"),
                 LedgerEntryKind.Commitment => new("Verplichting", "Commitment"),
+                LedgerEntryKind.Obligation => new("Aangegane verplichting", "Obligation"),
                 LedgerEntryKind.Contribution => new("Bijdragen", "Contributions"),
                 LedgerEntryKind.CreditNote => new("Creditnota", "Credit note"),
                 LedgerEntryKind.Receipt => new("Ontvangst", "Receipt"),
@@ -134,7 +135,7 @@ internal static class LedgerWords
                 ),
                 LedgerCheckKind.NothingOverBudget => new("Geen regel gaat over zijn begroting", "No line is over its budget"),
                 LedgerCheckKind.ObligatedEqualsObligations => new(
-                    "Wat is aangegaan, is wat van de verplichtingen over is",
+                    "Wat is aangegaan, is wat van de aangegane verplichtingen over is",
                     "What was entered into is what obligations have left"
                 ),
                 LedgerCheckKind.RealisedEqualsPurchaseInvoices => new(

@@ -92,7 +92,7 @@ internal static class AccountsSteps
         var run = await ContributionRunStore.Pending(reading, year);
         var changes = (await FundProposalStore.OfYear(reading, FundProposalKind.Budget, year)).Count(other => other.IsBefore);
         var bought = new PurchaseInvoiceFilter { Year = year, Waiting = true };
-        var moved = await LineTransferStore.List(reading, true, year, LineTransferStatus.Prepared, null, int.MaxValue);
+        var moved = await LineTransferStore.List(reading, true, year, LineTransferStatus.Prepared, null, null, int.MaxValue);
         AccountsWaitingView[] counted =
         [
             new(AccountsWaitingKind.EntriesWaiting, prepared.Count(entry => entry.Postings.Items.Any(p => p.Year == year))),

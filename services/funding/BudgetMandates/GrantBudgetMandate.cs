@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Funding;
@@ -19,10 +20,12 @@ internal static class GrantBudgetMandate
     )
     {
         Faults.MustBeNone(BudgetMandate.FaultsOf(request, clock.Today()));
+        SecondPerson.MustNotBe(request.HeldBy!.Trim(), caller.Id, "Nobody grants a mandate to themselves.");
         return database.Write(
             caller,
             async work =>
             {
+                await MustBeKnown(work, request);
                 var mandate = BudgetMandate.Grant(request, caller.Id, clock.GetUtcNow());
                 await BudgetMandateStore.Insert(work, mandate);
                 caller.Tag(mandate.Version);
@@ -31,4 +34,20 @@ internal static class GrantBudgetMandate
             ct
         );
     }
+
+    /// <summary>Refuses a line or programme that no budget has. Who holds it is an account, which only the gateway knows.</summary>
+    private static async Task MustBeKnown(Work work, GrantBudgetMandateRequest request)
+    {
+        foreach (var budget in await BudgetStore.After(work, BudgetYears.First - 1))
+            if ((await BudgetRevisionStore.LinesNow(work, budget)).Items.Any(line => line.IsCost && IsMeant(line, request)))
+                return;
+        throw request.LineCode is null
+            ? Refused.Invalid("/programme", "unknown", "No budget has this programme.")
+            : Refused.Invalid("/lineCode", "unknown", "No budget has a cost line with this code.");
+    }
+
+    private static bool IsMeant(BudgetLine line, GrantBudgetMandateRequest request) =>
+        request.LineCode is { } code
+            ? line.Code == code
+            : string.Equals(line.Programme, request.Programme!.Trim(), StringComparison.OrdinalIgnoreCase);
 }

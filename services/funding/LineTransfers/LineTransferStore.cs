@@ -80,6 +80,7 @@ internal static class LineTransferStore
         "t.status = 'Effective' AND @Public = 1",
         "t.budget_year = @Year",
         "t.status = @Status",
+        "t.from_line = @Line OR t.to_line = @Line",
         "t.prepared_at < @BeforeAt OR (t.prepared_at = @BeforeAt AND t.id < @BeforeId)"
     );
 
@@ -104,6 +105,7 @@ internal static class LineTransferStore
         bool all,
         int? year,
         LineTransferStatus? status,
+        string? line,
         (DateTimeOffset At, Guid Id)? before,
         int limit
     ) =>
@@ -114,6 +116,7 @@ internal static class LineTransferStore
                 Public = all ? (int?)null : 1,
                 Year = year,
                 Status = status?.ToString(),
+                Line = line,
                 BeforeAt = before?.At,
                 BeforeId = before?.Id,
                 Limit = limit,

@@ -4,12 +4,15 @@ using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>HTTP: transfers between lines, newest first, by pages; optionally of one budget year or with one status.</summary>
+/// <summary>
+/// HTTP: transfers between lines, newest first, by pages; optionally of a budget year, from or to a line, or with one status.
+/// </summary>
 internal static class ListLineTransfers
 {
     public static async Task<Ok<IReadOnlyList<LineTransferView>>> Handle(
         int? year,
         LineTransferStatus? status,
+        string? line,
         [AsParameters] PageQuery page,
         HttpContext context,
         Caller caller,
@@ -18,7 +21,8 @@ internal static class ListLineTransfers
     )
     {
         await using var reading = await database.Read(ct);
-        var transfers = await LineTransferStore.List(reading, SpendingReaders.Include(caller), year, status, page.AfterTime(), page.Read);
+        var all = SpendingReaders.Include(caller);
+        var transfers = await LineTransferStore.List(reading, all, year, status, line, page.AfterTime(), page.Read);
         return page.Answer(context, await LineTransferStore.Views(reading, caller, transfers), transfer =>
             PageQuery.KeyOf(transfer.PreparedAt, transfer.Id)
         );

@@ -5,7 +5,7 @@ namespace Samen.Funding;
 /// <summary>Which obligations are asked for.</summary>
 internal sealed record ObligationFilter
 {
-    /// <summary>Those that take something of the budget of this year.</summary>
+    /// <summary>Those that take something of the budget of this year, or would once they are approved.</summary>
     public int? Year { get; init; }
 
     /// <summary>With this status.</summary>

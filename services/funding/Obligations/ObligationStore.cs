@@ -1,4 +1,5 @@
 using Samen.Contracts.Funding;
+using Samen.Search;
 using Samen.Storage;
 using Samen.Web;
 
@@ -148,13 +149,25 @@ internal static class ObligationStore
     {
         await work.Execute(InsertObligation, Parameters(obligation));
         await Insert(work, change);
+        await SearchIndex.Put(work, Findable.Of(obligation));
     }
 
-    public static Task Insert(Work work, ObligationChange change) => work.Execute(InsertChange, Parameters(change));
+    /// <summary>Its years are known from now on, with nothing in them until it counts. The caller holds the fund.</summary>
+    public static async Task Insert(Work work, ObligationChange change)
+    {
+        await work.Execute(InsertChange, Parameters(change));
+        foreach (var amount in change.Amounts.Items)
+            await ObligationYearStore.Add(work, change.ObligationId, amount.Year!.Value, 0, 0);
+    }
 
     /// <summary>Writes the next version; false when a concurrent update came first.</summary>
-    public static async Task<bool> Update(Work work, Obligation obligation) =>
-        await work.Execute(UpdateObligation, Parameters(obligation)) == 1;
+    public static async Task<bool> Update(Work work, Obligation obligation)
+    {
+        if (await work.Execute(UpdateObligation, Parameters(obligation)) != 1)
+            return false;
+        await SearchIndex.Put(work, Findable.Of(obligation));
+        return true;
+    }
 
     /// <summary>Writes what was decided of a change that waited; false when a concurrent decision came first.</summary>
     public static async Task<bool> Update(Work work, ObligationChange change) => await work.Execute(UpdateChange, Parameters(change)) == 1;

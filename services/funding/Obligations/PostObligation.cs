@@ -40,7 +40,7 @@ internal static class PostObligation
                 Kind = LedgerEntryKind.Obligation,
                 BasisKind = kind,
                 BasisReference = reference,
-                Text = $"Verplichting {obligation.Number} met een ander: {(differences.Sum(d => d.Cents) < 0 ? "minder" : "meer")}",
+                Text = $"Aangegane verplichting {obligation.Number}: {(differences.Sum(d => d.Cents) < 0 ? "minder" : "meer")}",
                 Postings = [.. differences.SelectMany(difference => obligation.Postings(difference.Year, difference.Cents))],
             },
             now

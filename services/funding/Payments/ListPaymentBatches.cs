@@ -4,11 +4,12 @@ using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>HTTP: batches of payments, newest first, by pages; optionally with one status.</summary>
+/// <summary>HTTP: batches of payments, newest first, by pages; optionally with one status, or that pay one thing.</summary>
 internal static class ListPaymentBatches
 {
     public static async Task<Ok<IReadOnlyList<PaymentBatchView>>> Handle(
         PaymentBatchStatus? status,
+        Guid? target,
         [AsParameters] PageQuery page,
         HttpContext context,
         Caller caller,
@@ -18,7 +19,7 @@ internal static class ListPaymentBatches
     {
         var before = page.AfterTime();
         await using var reading = await database.Read(ct);
-        var batches = await PaymentBatchStore.List(reading, status, before, page.Read);
+        var batches = await PaymentBatchStore.List(reading, status, target, before, page.Read);
         var paid = await PaymentBatchStore.PaidOf(reading, batches.Select(b => b.Id));
         return page.Answer(context, [.. batches.Select(b => b.View([], paid.GetValueOrDefault(b.Id), caller))], b =>
             PageQuery.KeyOf(b.PreparedAt, b.Id)

@@ -67,6 +67,7 @@ internal static class PaymentBatchStore
         """,
         "b.id = @Id",
         "b.status = @Status",
+        "EXISTS (SELECT 1 FROM payment p WHERE p.batch_id = b.id AND p.target_id = @Target)",
         "b.prepared_at < @BeforeAt OR (b.prepared_at = @BeforeAt AND b.id < @BeforeId)"
     );
 
@@ -81,15 +82,17 @@ internal static class PaymentBatchStore
     /// <summary>Null: none was made.</summary>
     public static Task<string?> File(Reading reading, Guid batch) => reading.One<string>(SelectFile, new { Id = batch });
 
-    public static async Task<PaymentBatch?> Get(Reading reading, Guid id) => (await Some(reading, id, null, null, 1)).SingleOrDefault();
+    public static async Task<PaymentBatch?> Get(Reading reading, Guid id) =>
+        (await Some(reading, id, null, null, null, 1)).SingleOrDefault();
 
     /// <summary>Newest first.</summary>
     public static Task<IReadOnlyList<PaymentBatch>> List(
         Reading reading,
         PaymentBatchStatus? status,
+        Guid? target,
         (DateTimeOffset At, Guid Id)? before,
         int limit
-    ) => Some(reading, null, status, before, limit);
+    ) => Some(reading, null, status, target, before, limit);
 
     /// <summary>What the bank paid, by batch.</summary>
     public static async Task<IReadOnlyDictionary<Guid, long>> PaidOf(Reading reading, IEnumerable<Guid> batches)
@@ -102,6 +105,7 @@ internal static class PaymentBatchStore
         Reading reading,
         Guid? id,
         PaymentBatchStatus? status,
+        Guid? target,
         (DateTimeOffset At, Guid Id)? before,
         int limit
     ) =>
@@ -111,6 +115,7 @@ internal static class PaymentBatchStore
             {
                 Id = id,
                 Status = status?.ToString(),
+                Target = target,
                 BeforeAt = before?.At,
                 BeforeId = before?.Id,
                 Limit = limit,

@@ -18,7 +18,7 @@ internal static class PostPurchaseInvoice
             Kind = LedgerEntryKind.Cost,
             BasisKind = LedgerBasisKind.PurchaseInvoice,
             BasisReference = invoice.Id.ToString("D"),
-            Text = $"Inkoopfactuur bij verplichting {of.Number}",
+            Text = $"Inkoopfactuur bij aangegane verplichting {of.Number}",
             Postings = [.. invoice.AsCost(of)],
         };
         // First the accounts on which others post too, so that nobody waits for the other in a circle.

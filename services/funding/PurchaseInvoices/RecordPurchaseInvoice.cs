@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
+using Samen.Search;
 using Samen.Web;
 
 namespace Samen.Funding;
@@ -33,6 +34,7 @@ internal static class RecordPurchaseInvoice
                 invoice.MustFit(of, await ObligationYearStore.Of(work, of.Id));
                 if (!await PurchaseInvoiceStore.Insert(work, invoice))
                     throw new RuleViolation("invoice-known", "An invoice of this supplier with this number was recorded before.");
+                await SearchIndex.Put(work, Findable.Of(invoice, of));
                 caller.Tag(invoice.Version);
                 return TypedResults.Created(
                     $"/funding/v1/purchase-invoices/{invoice.Id}",

@@ -43,6 +43,32 @@ internal static class Findable
             IsPublic = false,
         };
 
+    /// <summary>An obligation: for everybody once it is in effect.</summary>
+    public static SearchEntry Of(Obligation obligation) =>
+        new()
+        {
+            Subject = $"obligations/{obligation.Id}",
+            Kind = "obligation",
+            Title = $"{obligation.Number}: {obligation.Description}",
+            Body = $"{obligation.Reference} {obligation.LineCode} {obligation.Programme}",
+            Path = $"/fonds/aangegaan/{obligation.Id}",
+            ChangedAt = obligation.EndedAt ?? obligation.PreparedAt,
+            IsPublic = obligation.IsPublic,
+        };
+
+    /// <summary>A purchase invoice, by its supplier's number, which is not for everybody.</summary>
+    public static SearchEntry Of(PurchaseInvoice invoice, Obligation of) =>
+        new()
+        {
+            Subject = $"purchase-invoices/{invoice.Id}",
+            Kind = "purchase-invoice",
+            Title = $"{invoice.SupplierNumber}: {of.Description}",
+            Body = $"{invoice.PaymentReference} {of.LineCode} {invoice.Year}",
+            Path = $"/fonds/inkoop/{invoice.Id}",
+            ChangedAt = invoice.RecordedAt,
+            IsPublic = false,
+        };
+
     /// <summary>A line of a budget that counts.</summary>
     public static SearchEntry Of(int year, BudgetLine line, DateTimeOffset now) =>
         new()
@@ -51,7 +77,7 @@ internal static class Findable
             Kind = "budget-line",
             Title = $"{line.Code} {line.Title} ({year})",
             Body = line.Programme ?? "",
-            Path = $"/fonds/begroting/{year}#regel-{line.Code}",
+            Path = line.IsCost ? $"/fonds/begroting/{year}/regel/{line.Code}" : $"/fonds/begroting/{year}#regel-{line.Code}",
             ChangedAt = now,
         };
 
@@ -61,6 +87,7 @@ internal static class Findable
         kind switch
         {
             FundProposalKind.Budget => "voorstellen",
+            FundProposalKind.Framework => "kaders",
             FundProposalKind.Accounts => "jaarrekeningen",
             FundProposalKind.Appropriation => "bestemmingen",
             _ => "decharges",

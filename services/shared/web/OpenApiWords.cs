@@ -132,6 +132,7 @@ internal static class OpenApiWords
         ["source"] = "The service that published it.",
         ["standIn"] = "The stand-in.",
         ["status"] = "Only those with this status.",
+        ["target"] = "Only those that pay this purchase invoice, line of a statement, or invoice.",
         ["track"] = "Only those that come about in this way.",
         ["subject"] = "What it is about, as collection/id.",
         ["subscriptionId"] = "The subscription.",
