@@ -15,6 +15,7 @@ internal static class FundLists
         app.MapFundFiles();
         app.MapReminderLists();
         app.MapPaymentLists();
+        app.MapSpendingLists();
         app.MapLedgerLists();
         app.MapList(
             "/fonds/begrotingen",

@@ -39,6 +39,27 @@ internal static class FundParts
                     new("Verplichtingen", "Commitments"),
                     new("wat aangenomen initiatieven vastleggen", "what adopted initiatives hold")
                 ),
+                new(
+                    "/fonds/aangegaan",
+                    new("Aangegane verplichtingen", "Obligations"),
+                    new("opdrachten, contracten, mensen en eigen kosten", "orders, contracts, people and own costs")
+                ),
+                new(
+                    "/fonds/inkoop",
+                    new("Inkoopfacturen", "Purchase invoices"),
+                    new("wat leveranciers in rekening brengen", "what suppliers charge")
+                ),
+                new(
+                    "/fonds/verschuivingen",
+                    new("Verschuivingen", "Line transfers"),
+                    new("geld van regel naar regel", "money from line to line")
+                ),
+                new(
+                    "/fonds/mandaten",
+                    new("Budgetmandaten", "Budget mandates"),
+                    new("wie wat mag goedkeuren", "who may approve what"),
+                    "GET /funding/v1/budget-mandates"
+                ),
             ]
         ),
         (

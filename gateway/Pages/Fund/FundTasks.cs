@@ -12,6 +12,10 @@ internal static class FundTasks
         ("POST /funding/v1/contribution-runs", Runs),
         ("POST /funding/v1/ledger/manual-entries", Entries),
         ("POST /funding/v1/ledger/years/{year}/closing", Years),
+        ("POST /funding/v1/budget-mandates", Mandates),
+        ("POST /funding/v1/obligations", Obligations),
+        ("POST /funding/v1/purchase-invoices", Purchases),
+        ("POST /funding/v1/line-transfers", Transfers),
         ("POST /funding/v1/statement-lines/{id}/matches", Lines),
         ("GET /funding/v1/incomplete-debtors", Debtors),
         ("POST /funding/v1/ledger/checks", Checks),
@@ -47,13 +51,8 @@ internal static class FundTasks
     }
 
     private static async Task<IEnumerable<FundTask>> Entries(ApiClient client, DateOnly today) =>
-        (await client.List<ManualEntryView>(Service.Funding, "ledger/manual-entries", ("status", "Prepared"))).Items.Select(
-            one => new FundTask(
-                one.AllowedActions.Contains("Approve")
-                    ? new($"{one.Text}: wacht op uw goedkeuring", $"{one.Text}: awaits your approval")
-                    : new($"{one.Text}: wacht op een tweede persoon", $"{one.Text}: awaits a second person"),
-                $"/fonds/grootboek/memoriaal/{one.Id}"
-            )
+        (await client.List<ManualEntryView>(Service.Funding, "ledger/manual-entries", ("status", "Prepared"))).Items.Select(one =>
+            Approval(one.Text, one.AllowedActions, $"/fonds/grootboek/memoriaal/{one.Id}")
         );
 
     private static async Task<IEnumerable<FundTask>> Years(ApiClient client, DateOnly today) =>
@@ -62,6 +61,39 @@ internal static class FundTasks
         select new FundTask(
             new($"Boekjaar {year.Year} wacht op een tweede persoon", $"Ledger year {year.Year} awaits a second person"),
             "/fonds/grootboek/jaren"
+        );
+
+    private static async Task<IEnumerable<FundTask>> Mandates(ApiClient client, DateOnly today) =>
+        (await client.BudgetMandates(("status", $"{BudgetMandateStatus.Granted}"))).Items.Select(one => new FundTask(
+            one.AllowedActions.Contains("Confirm")
+                ? new($"Mandaat voor {For(one)} wacht op u", $"Mandate for {For(one)} awaits you")
+                : new($"Mandaat voor {For(one)} wacht op een tweede persoon", $"Mandate for {For(one)} awaits a second person"),
+            $"/fonds/mandaten/{one.Id}"
+        ));
+
+    private static async Task<IEnumerable<FundTask>> Obligations(ApiClient client, DateOnly today) =>
+        (await client.Obligations(("waiting", "true"))).Items.Select(one =>
+            Approval($"{one.Number}: {one.Description}", one.AllowedActions, $"/fonds/aangegaan/{one.Id}")
+        );
+
+    private static async Task<IEnumerable<FundTask>> Purchases(ApiClient client, DateOnly today) =>
+        (await client.PurchaseInvoices(("waiting", "true"))).Items.Select(one =>
+            Approval($"{one.SupplierNumber}: {one.Description}", one.AllowedActions, $"/fonds/inkoop/{one.Id}")
+        );
+
+    private static async Task<IEnumerable<FundTask>> Transfers(ApiClient client, DateOnly today) =>
+        (await client.LineTransfers(("status", $"{LineTransferStatus.Prepared}"))).Items.Select(one =>
+            Approval($"{one.FromLine} > {one.ToLine}, {one.Year}", one.AllowedActions, $"/fonds/verschuivingen/{one.Id}")
+        );
+
+    private static string? For(BudgetMandateView mandate) => mandate.LineCode ?? mandate.Programme;
+
+    private static FundTask Approval(string what, IReadOnlyList<string> allowed, string path) =>
+        new(
+            allowed.Contains("Approve")
+                ? new($"{what}: wacht op uw goedkeuring", $"{what}: awaits your approval")
+                : new($"{what}: wacht op een tweede persoon", $"{what}: awaits a second person"),
+            path
         );
 
     private static async Task<IEnumerable<FundTask>> Lines(ApiClient client, DateOnly today) =>
