@@ -85,6 +85,36 @@ public sealed class BudgetMandateTests
         await fund.Manager.SendBody("POST", Mandates, request).ShouldRefuse(400, "invalid-request", $"/{fault}");
     }
 
+    [Theory, EveryDatabase]
+    public async Task Who_holds_no_mandate_for_a_line_is_not_told_to_approve_on_it(DatabaseKind kind)
+    {
+        await using var fund = await FundApp.Start(kind);
+        await fund.PrepareSpending();
+        var other = fund.App.As(Roles.BudgetHolder, id: "other-holder");
+        var order = await fund.PrepareObligation(Order(100));
+        (await fund.Obligation(order.Id, fund.Holder)).AllowedActions.ShouldBe(["Approve", "Refuse"]);
+        (await fund.Obligation(order.Id, other)).AllowedActions.ShouldBe(["Refuse"]);
+        await fund.ApproveObligation(order.Id);
+        (await fund.Obligation(order.Id, other)).AllowedActions.ShouldBe(["Revise"]);
+        (await fund.Obligation(order.Id, fund.Holder)).AllowedActions.ShouldBe(["Revise", "End"]);
+        var bought = await fund.Manager.Create<PurchaseInvoiceView>(Purchases, Invoice(order.Id, 10));
+        (await other.Fetch<PurchaseInvoiceView>($"{Purchases}/{bought.Id}")).AllowedActions.ShouldBe(["Refuse"]);
+        (await fund.Holder.Fetch<PurchaseInvoiceView>($"{Purchases}/{bought.Id}")).AllowedActions.ShouldBe(["Approve", "Refuse"]);
+        var moved = await fund.Manager.Create<LineTransferView>(
+            Transfers,
+            new PrepareLineTransferRequest
+            {
+                Year = 2020,
+                FromLine = "P.1",
+                ToLine = "P.2",
+                AmountCents = 1,
+                Reason = "Er is meer nodig.",
+            }
+        );
+        (await other.Fetch<LineTransferView>($"{Transfers}/{moved.Id}")).AllowedActions.ShouldBe(["Refuse"]);
+        (await fund.Holder.Fetch<LineTransferView>($"{Transfers}/{moved.Id}")).AllowedActions.ShouldBe(["Approve", "Refuse"]);
+    }
+
     [Theory]
     [InlineData("none", "no-budget-mandate")]
     [InlineData("line", "no-budget-mandate")]

@@ -1,5 +1,6 @@
 using Samen.Contracts.Funding;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Funding;
 
@@ -85,6 +86,10 @@ internal static class BudgetMandateStore
     /// <summary>The mandates that a person holds or held.</summary>
     public static async Task<HeldMandates> Of(Reading reading, string holder, DateOnly today) =>
         new(await reading.Many<BudgetMandate>(SelectHeld, new { HeldBy = holder }), today);
+
+    /// <summary>Those of a caller as budget holder, to say what they may do; none where they are not.</summary>
+    public static async Task<HeldMandates> Of(Reading reading, Caller caller) =>
+        caller.Is(Roles.BudgetHolder) ? await Of(reading, caller.Id, DateOnly.MinValue) : new([], DateOnly.MinValue);
 
     /// <summary>Newest first.</summary>
     public static Task<IReadOnlyList<BudgetMandate>> List(

@@ -6,6 +6,10 @@ namespace Samen.Funding;
 /// <summary>The mandates of who wants to approve something.</summary>
 internal sealed record HeldMandates(IReadOnlyList<BudgetMandate> Items, DateOnly Today)
 {
+    /// <summary>Whether one of them is for that, whatever its days and its limit: then who holds it is told why it does not do.</summary>
+    public bool Cover(BudgetMandateKind kind, string line, string programme) =>
+        Items.Any(mandate => mandate.Status == BudgetMandateStatus.Confirmed && mandate.IsFor(line, programme) && mandate.Allows(kind));
+
     /// <summary>Refuses what none of them allows.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="line">The line that bears it.</param>

@@ -155,7 +155,8 @@ internal sealed record LineTransfer
 
     /// <param name="counting">The revision of its year that counts; null: none.</param>
     /// <param name="caller">Who sees it.</param>
-    public LineTransferView View(int? counting, Caller caller)
+    /// <param name="mandates">Those that the caller holds.</param>
+    public LineTransferView View(int? counting, Caller caller, HeldMandates mandates)
     {
         var sees = SpendingReaders.Include(caller);
         var counts = Status == LineTransferStatus.Effective && Revision == counting;
@@ -177,11 +178,11 @@ internal sealed record LineTransfer
             sees ? DecidedBy : null,
             DecidedAt,
             Refusal,
-            SpendingReaders.Writers.Any(caller.Is) ? [.. AllowedTo(caller, counts).Select(action => action.ToString())] : []
+            SpendingReaders.Writers.Any(caller.Is) ? [.. AllowedTo(caller, counts, mandates).Select(action => action.ToString())] : []
         );
     }
 
-    private IEnumerable<LineTransferAction> AllowedTo(Caller caller, bool counts) =>
+    private IEnumerable<LineTransferAction> AllowedTo(Caller caller, bool counts, HeldMandates mandates) =>
         LifeCycle
             .Keys.Where(k => k.Item1 == Status)
             .Select(k => k.Item2)
@@ -191,7 +192,9 @@ internal sealed record LineTransfer
                     LineTransferAction.Withdraw => caller.Id == PreparedBy,
                     LineTransferAction.Refuse => caller.Id != PreparedBy,
                     LineTransferAction.Reverse => counts && ReversesId is null,
-                    _ => caller.Id != PreparedBy && caller.Is(Roles.BudgetHolder),
+                    _ => caller.Id != PreparedBy
+                        && mandates.Cover(BudgetMandateKind.Transfer, FromLine, Programme)
+                        && mandates.Cover(BudgetMandateKind.Transfer, ToLine, Programme),
                 }
             );
 

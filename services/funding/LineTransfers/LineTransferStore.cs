@@ -133,7 +133,8 @@ internal static class LineTransferStore
         var counting = new Dictionary<int, int?>();
         foreach (var year in transfers.Select(transfer => transfer.Year).Distinct())
             counting[year] = (await BudgetStore.Get(reading, year))?.Revision;
-        return [.. transfers.Select(transfer => transfer.View(counting[transfer.Year], caller))];
+        var mandates = await BudgetMandateStore.Of(reading, caller);
+        return [.. transfers.Select(transfer => transfer.View(counting[transfer.Year], caller, mandates))];
     }
 
     private static object Parameters(LineTransfer transfer) =>

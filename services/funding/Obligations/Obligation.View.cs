@@ -10,7 +10,8 @@ internal sealed partial record Obligation
     /// <param name="years">Its years, oldest first.</param>
     /// <param name="last">Its last change.</param>
     /// <param name="caller">Who sees it.</param>
-    public ObligationView View(IReadOnlyList<ObligationYear> years, ObligationChange last, Caller caller) =>
+    /// <param name="mandates">Those that the caller holds.</param>
+    public ObligationView View(IReadOnlyList<ObligationYear> years, ObligationChange last, Caller caller, HeldMandates mandates) =>
         new(
             Id,
             Number,
@@ -35,7 +36,7 @@ internal sealed partial record Obligation
             EndedAt,
             EndedReason,
             SpendingReaders.Include(caller) ? last.View() : null,
-            [.. AllowedTo(last, caller)]
+            [.. AllowedTo(last, caller, mandates)]
         );
 
     /// <summary>What is told once a change counts.</summary>
@@ -44,13 +45,16 @@ internal sealed partial record Obligation
             ? new ObligationEntered(Id, Number, Kind, PartnerId, Municipality, Description, LineCode, CommitmentId, change.Amounts.Items)
             : new ObligationRevised(Id, LineCode, change.Amounts.Items);
 
-    private IEnumerable<string> AllowedTo(ObligationChange last, Caller caller)
+    private IEnumerable<string> AllowedTo(ObligationChange last, Caller caller, HeldMandates mandates)
     {
         if (!SpendingReaders.Writers.Any(caller.Is))
             return [];
+        var isTheirs = mandates.Cover(BudgetMandateKind.Spend, LineCode, Programme);
         if (last.Waits)
-            return last.AllowedTo(caller).Select(action => action.ToString());
-        return Status == ObligationStatus.Effective ? ["Revise", "End"] : [];
+            return last.AllowedTo(caller, isTheirs).Select(action => action.ToString());
+        if (Status != ObligationStatus.Effective)
+            return [];
+        return isTheirs || caller.Is(Roles.FundManager) ? ["Revise", "End"] : ["Revise"];
     }
 
     /// <summary>So much more, or less, of a year.</summary>

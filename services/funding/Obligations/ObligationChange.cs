@@ -77,8 +77,10 @@ internal sealed record ObligationChange
             : throw Refused.Forbidden("not-your-entry", "Only who prepared it withdraws it; you can refuse it.");
     }
 
-    /// <summary>What a caller may do with it now, as far as that is known without looking at mandates and budgets.</summary>
-    public IEnumerable<ObligationAction> AllowedTo(Caller caller) =>
+    /// <summary>What a caller may do with it now, as far as that is known without looking at days, limits and budgets.</summary>
+    /// <param name="caller">Who.</param>
+    /// <param name="isTheirs">Whether they hold a mandate for its line.</param>
+    public IEnumerable<ObligationAction> AllowedTo(Caller caller, bool isTheirs) =>
         LifeCycle
             .Keys.Where(k => k.Item1 == Status)
             .Select(k => k.Item2)
@@ -89,7 +91,7 @@ internal sealed record ObligationChange
                     ObligationAction.Refuse => caller.Id != PreparedBy,
                     _ => caller.Id != PreparedBy
                         && caller.Id != ApprovedBy
-                        && caller.Is(Status == ObligationChangeStatus.Prepared ? Roles.BudgetHolder : Roles.FundManager),
+                        && (Status == ObligationChangeStatus.Prepared ? isTheirs : caller.Is(Roles.FundManager)),
                 }
             );
 

@@ -218,7 +218,8 @@ internal static class ObligationStore
         var changes = (
             await reading.Many<ObligationChange>(SelectLastChanges, new { Ids = obligations.Select(o => o.Id).AsKeys() })
         ).ToDictionary(change => change.ObligationId);
-        return [.. obligations.Select(o => o.View([.. years[o.Id]], changes[o.Id], caller))];
+        var mandates = await BudgetMandateStore.Of(reading, caller);
+        return [.. obligations.Select(o => o.View([.. years[o.Id]], changes[o.Id], caller, mandates))];
     }
 
     private static object Parameters(Obligation obligation) =>

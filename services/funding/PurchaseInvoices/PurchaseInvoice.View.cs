@@ -9,7 +9,7 @@ internal sealed partial record PurchaseInvoice
     public PurchaseInvoiceApproved Told(Obligation of) =>
         new(Id, ObligationId, of.PartnerId, of.Municipality, of.Description, of.LineCode, Year, Date, NetCents, VatCents);
 
-    public PurchaseInvoiceView View(Obligation of, Caller caller)
+    public PurchaseInvoiceView View(Obligation of, Caller caller, HeldMandates mandates)
     {
         var sees = SpendingReaders.Include(caller);
         return new(
@@ -40,12 +40,18 @@ internal sealed partial record PurchaseInvoice
             sees ? DecidedBy : null,
             DecidedAt,
             sees ? Reason : null,
-            SpendingReaders.Writers.Any(caller.Is) ? [.. AllowedTo(caller).Select(action => action.ToString())] : []
+            SpendingReaders.Writers.Any(caller.Is)
+                ?
+                [
+                    .. AllowedTo(caller, mandates.Cover(BudgetMandateKind.Spend, of.LineCode, of.Programme))
+                        .Select(action => action.ToString()),
+                ]
+                : []
         );
     }
 
-    /// <summary>What a caller may do with it now, as far as that is known without looking at mandates.</summary>
-    private IEnumerable<PurchaseInvoiceAction> AllowedTo(Caller caller) =>
+    /// <summary>What a caller may do with it now, as far as that is known without looking at days and limits.</summary>
+    private IEnumerable<PurchaseInvoiceAction> AllowedTo(Caller caller, bool isTheirs) =>
         LifeCycle
             .Keys.Where(k => k.Item1 == Status)
             .Select(k => k.Item2)
@@ -57,7 +63,7 @@ internal sealed partial record PurchaseInvoice
                     PurchaseInvoiceAction.Reverse => caller.Id != RecordedBy && PaidCents == 0 && caller.Is(Roles.FundManager),
                     _ => caller.Id != RecordedBy
                         && caller.Id != ApprovedBy
-                        && caller.Is(Status == PurchaseInvoiceStatus.Recorded ? Roles.BudgetHolder : Roles.FundManager),
+                        && (Status == PurchaseInvoiceStatus.Recorded ? isTheirs : caller.Is(Roles.FundManager)),
                 }
             );
 }

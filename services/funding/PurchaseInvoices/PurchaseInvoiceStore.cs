@@ -146,7 +146,8 @@ internal static class PurchaseInvoiceStore
     )
     {
         var obligations = await ObligationStore.Named(reading, invoices.Select(invoice => invoice.ObligationId));
-        return [.. invoices.Select(invoice => invoice.View(obligations[invoice.ObligationId], caller))];
+        var mandates = await BudgetMandateStore.Of(reading, caller);
+        return [.. invoices.Select(invoice => invoice.View(obligations[invoice.ObligationId], caller, mandates))];
     }
 
     private static object Parameters(PurchaseInvoice invoice) =>
