@@ -32,8 +32,8 @@ public enum LedgerCheckKind
     /// <summary>What is entered into is what obligations have left.</summary>
     ObligatedEqualsObligations,
 
-    /// <summary>What is realised is what approved purchase invoices cost.</summary>
-    RealisedEqualsPurchaseInvoices,
+    /// <summary>What is realised is what approved purchase invoices and manual entries cost, line by line.</summary>
+    RealisedEqualsCosts,
 
     /// <summary>What is payable on purchase invoices is what was approved and is not paid.</summary>
     PayableEqualsPurchaseInvoices,

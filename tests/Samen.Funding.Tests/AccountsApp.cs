@@ -25,8 +25,8 @@ internal static class AccountsApp
             .Read<FundProposalView>();
         await fund.NewRun(2019);
         await fund.Post(Entry(Chart.Bank, new LedgerPosting { Account = Chart.GeneralReserve }, 1_000, LedgerBasisKind.Decision));
-        await fund.Post(Cost("4500", "P.1", 7_000));
-        await fund.Post(Cost("4300", "P.2", 3_200));
+        await Spend(fund, Cost("4500", "P.1", 7_000));
+        await Spend(fund, Cost("4300", "P.2", 3_200));
         await fund.Post(Cost("4910", null, 50));
         await fund.Post(Entry(Chart.Bank, new LedgerPosting { Account = Chart.StateMoney, Year = 2019 }, 2_100, LedgerBasisKind.Contract));
         return fund;
@@ -40,6 +40,22 @@ internal static class AccountsApp
             LedgerBasisKind.Contract,
             new LedgerPosting { Year = year, Line = line }
         );
+
+    /// <summary>Posts it by hand, by two persons.</summary>
+    private static async Task Spend(FundApp fund, LedgerEntry cost)
+    {
+        var prepared = await fund.Manager.Create<ManualEntryView>(
+            "/funding/v1/ledger/manual-entries",
+            new PrepareManualEntryRequest
+            {
+                Date = cost.Date,
+                Basis = new LedgerBasis { Kind = cost.BasisKind, Reference = cost.BasisReference },
+                Text = cost.Text,
+                Postings = cost.Postings,
+            }
+        );
+        await fund.Deputy.Act<ManualEntryView>($"/funding/v1/ledger/manual-entries/{prepared.Id}/approval");
+    }
 
     /// <summary>Closes the calendar years until this one.</summary>
     public static async Task Close(FundApp fund, int until = 2019)
@@ -129,8 +145,8 @@ internal static class AccountsApp
         [
             FundApp.Line("C.1", BudgetLineKind.Contributions, 10_000),
             FundApp.Line("S.1", BudgetLineKind.StateMoney, 2_000),
-            FundApp.Line("P.1", BudgetLineKind.Operation, 8_000),
-            FundApp.Line("P.2", BudgetLineKind.Purchase, 3_000, "Common Ground"),
+            FundApp.Line("P.1", BudgetLineKind.Operation, 7_800),
+            FundApp.Line("P.2", BudgetLineKind.Purchase, 3_200, "Common Ground"),
             FundApp.Line("R.1", BudgetLineKind.ReserveAddition, 1_500) with
             {
                 Reserve = "ICT",

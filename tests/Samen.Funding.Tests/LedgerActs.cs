@@ -74,6 +74,11 @@ internal sealed class LedgerActs(FundApp fund)
             Id = FundApp.NewId(),
             Date = new DateOnly(random.Next(2018, 2022), random.Next(1, 13), random.Next(1, 29)),
         };
+        if (random.Next(2) == 0)
+            request = request with
+            {
+                Postings = DirectCostTests.Wages(random.Next(2018, 2021), random.Next(2) == 0 ? "P.1" : "P.2", random.Next(1, 300)),
+            };
         if (await Send(by, "POST", $"{Ledger}/manual-entries", request))
             manual.Add(request.Id!.Value);
     }

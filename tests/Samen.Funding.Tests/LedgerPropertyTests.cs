@@ -67,7 +67,11 @@ public sealed class LedgerPropertyTests
     )]
     [InlineData(LedgerCheckKind.NothingOverBudget, "UPDATE ledger_total SET credit_cents = credit_cents + 1 WHERE account_code = '9150'")]
     [InlineData(LedgerCheckKind.ObligatedEqualsObligations, "UPDATE obligation_year SET amount_cents = amount_cents + 1")]
-    [InlineData(LedgerCheckKind.RealisedEqualsPurchaseInvoices, "UPDATE purchase_invoice SET net_cents = net_cents + 1")]
+    [InlineData(LedgerCheckKind.RealisedEqualsCosts, "UPDATE purchase_invoice SET net_cents = net_cents + 1")]
+    [InlineData(
+        LedgerCheckKind.RealisedEqualsCosts,
+        "UPDATE ledger_total SET debit_cents = debit_cents + 1 WHERE account_code = '4500' AND slice = 'Line'"
+    )]
     [InlineData(LedgerCheckKind.PayableEqualsPurchaseInvoices, "UPDATE purchase_invoice SET paid_cents = paid_cents + 1")]
     [InlineData(LedgerCheckKind.ReceivableEqualsRuns, "UPDATE contribution SET net_cents = net_cents + 1")]
     [InlineData(LedgerCheckKind.ReservesByDecision, "UPDATE ledger_entry SET kind = 'Appropriation' WHERE number = 1")]

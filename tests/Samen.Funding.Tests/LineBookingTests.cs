@@ -79,6 +79,7 @@ public sealed class LineBookingTests
     public async Task A_line_is_booked_on_several_accounts(DatabaseKind kind)
     {
         await using var fund = await Started(kind);
+        await fund.NewBudget(2026, SpendingCalls.Lines(2_000));
         var line = await Imported(fund, Camt.Entry(-2_500, text: "Loon en btw"));
         LedgerPosting vat = new() { Account = Chart.VatToPay, AmountCents = 500 },
             wages =

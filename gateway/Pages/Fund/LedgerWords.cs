@@ -138,9 +138,9 @@ internal static class LedgerWords
                     "Wat is aangegaan, is wat van de aangegane verplichtingen over is",
                     "What was entered into is what obligations have left"
                 ),
-                LedgerCheckKind.RealisedEqualsPurchaseInvoices => new(
-                    "Wat is besteed, volgt uit de inkoopfacturen",
-                    "What was spent follows from the purchase invoices"
+                LedgerCheckKind.RealisedEqualsCosts => new(
+                    "Wat is besteed, is wat inkoopfacturen en memoriaalposten per regel kosten",
+                    "What was spent is what purchase invoices and manual entries cost, line by line"
                 ),
                 LedgerCheckKind.PayableEqualsPurchaseInvoices => new(
                     "Wat het fonds moet betalen, is wat van de inkoopfacturen open staat",

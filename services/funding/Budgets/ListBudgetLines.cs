@@ -22,7 +22,7 @@ internal static class ListBudgetLines
         var first = (standing[^1].Lines?.Items ?? []).ToDictionary(line => line.Code!, line => line.AmountCents!.Value);
         var room = await YearRoom.Of(reading, year);
         var transfers = await LineTransferStore.Of(reading, year, budget.Revision);
-        var realised = await ObligationYearStore.RealisedByLine(reading, year);
+        var realised = await YearRoom.Realised(reading, year);
         var lines = room
             .Lines.Items.Where(line => string.CompareOrdinal(line.Code, after) > 0)
             .Take(page.Read)

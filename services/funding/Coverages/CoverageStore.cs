@@ -116,13 +116,14 @@ internal static class CoverageStore
         """;
 
     /// <summary>
-    /// Allocates what the year's budget has left after all obligations to its claims again, and returns the claims that changed. The caller
-    /// holds the fund.
+    /// Allocates what the year's budget has left after all that was entered into to its claims again, and returns the claims that changed.
+    /// The caller holds the fund.
     /// </summary>
     public static async Task<IReadOnlyList<(Claim Before, Claim After)>> Cover(Work work, int year)
     {
         var budget = await BudgetStore.Get(work, year);
-        var left = Math.Max(0, (budget?.AvailableCents ?? 0) - await ObligationYearStore.Obligated(work, year));
+        var entered = await ObligationYearStore.Obligated(work, year) + await DirectCostStore.OfYear(work, year);
+        var left = Math.Max(0, (budget?.AvailableCents ?? 0) - entered);
         var changes = Coverage.Changes(left, await Claims(work, year, budget is not null));
         foreach (var (_, change) in changes)
         {

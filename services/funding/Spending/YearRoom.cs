@@ -16,7 +16,7 @@ internal sealed record YearRoom
     /// <summary>What the assembly is asked to make of them; null: nothing.</summary>
     public BudgetLines? Proposed { get; init; }
 
-    /// <summary>What obligations take, by line.</summary>
+    /// <summary>What was entered into, by line: what obligations take, and what was posted without one.</summary>
     public IReadOnlyDictionary<string, long> Obligated { get; init; } = new Dictionary<string, long>();
 
     /// <summary>What is reserved for commitments.</summary>
@@ -35,10 +35,20 @@ internal sealed record YearRoom
             Budget = budget,
             Lines = budget is null ? new([]) : await BudgetRevisionStore.LinesNow(reading, budget),
             Proposed = await BudgetContents.LinesBefore(reading, year),
-            Obligated = await ObligationYearStore.ByLine(reading, year),
+            Obligated = Both(await ObligationYearStore.ByLine(reading, year), await DirectCostStore.ByLine(reading, year)),
             Reserved = await CoverageStore.Reserved(reading, year),
         };
     }
+
+    /// <summary>What obligations realised and what was posted without one, by line.</summary>
+    public static async Task<IReadOnlyDictionary<string, long>> Realised(Reading reading, int year) =>
+        Both(await ObligationYearStore.RealisedByLine(reading, year), await DirectCostStore.ByLine(reading, year));
+
+    public static RuleViolation NotFree(int year, long freeCents, long cents) =>
+        new("over-budget", $"{Math.Max(0, freeCents)} cents of {year} are not reserved for commitments; this is {cents}.");
+
+    private static Dictionary<string, long> Both(IReadOnlyDictionary<string, long> one, IReadOnlyDictionary<string, long> other) =>
+        one.Concat(other).GroupBy(part => part.Key).ToDictionary(line => line.Key, line => line.Sum(part => part.Value));
 
     /// <summary>The line that bears a cost; null: the budget has none with this code.</summary>
     public BudgetLine? Cost(string code) => Lines.Items.FirstOrDefault(line => line.Code == code && line.IsCost);
@@ -74,10 +84,7 @@ internal sealed record YearRoom
                 $"{Reserved.GetValueOrDefault(id)} cents of {Year} are reserved for the commitment; this is {cents}."
             );
         if (commitment is null && FreeCents < cents)
-            throw new RuleViolation(
-                "over-budget",
-                $"{Math.Max(0, FreeCents)} cents of {Year} are not reserved for commitments; this is {cents}."
-            );
+            throw NotFree(Year, FreeCents, cents);
     }
 
     /// <summary>Refuses lines for the assembly that hold less than what was entered into on them.</summary>

@@ -58,6 +58,12 @@ internal static class SpendingCheckStore
             FROM purchase_invoice i
             WHERE i.status IN ('Approved', 'Paid')
             UNION ALL
+            SELECT 'Year', CAST(d.budget_year AS varchar(4)), d.amount_cents
+            FROM direct_cost d
+            UNION ALL
+            SELECT 'Document', LOWER(CAST(d.entry_id AS varchar(36))), d.amount_cents
+            FROM direct_cost d
+            UNION ALL
             SELECT t.slice, t.slice_key, t.credit_cents - t.debit_cents
             FROM ledger_total t
             WHERE t.account_code = '9400'
@@ -65,6 +71,29 @@ internal static class SpendingCheckStore
               AND t.until_date = '9999-12-31'
         ) x
         GROUP BY x.slice, x.slice_key
+        HAVING SUM(x.cents) <> 0
+        ORDER BY x.slice_key
+        /*page*/
+        """;
+
+    private const string SelectRealisedOfLines = """
+        SELECT x.slice_key AS What,
+               SUM(x.cents) AS Cents
+        FROM (
+            SELECT t.slice_key, t.debit_cents - t.credit_cents AS cents
+            FROM ledger_total t
+            JOIN ledger_account a ON a.code = t.account_code
+            WHERE a.kind = 'Cost'
+              AND t.slice = 'Line'
+              AND t.until_date = '9999-12-31'
+            UNION ALL
+            SELECT t.slice_key, t.credit_cents - t.debit_cents
+            FROM ledger_total t
+            WHERE t.account_code = '9400'
+              AND t.slice = 'Line'
+              AND t.until_date = '9999-12-31'
+        ) x
+        GROUP BY x.slice_key
         HAVING SUM(x.cents) <> 0
         ORDER BY x.slice_key
         /*page*/
@@ -95,7 +124,7 @@ internal static class SpendingCheckStore
         new Dictionary<LedgerCheckKind, string[]>
         {
             [LedgerCheckKind.ObligatedEqualsObligations] = [SelectObligated],
-            [LedgerCheckKind.RealisedEqualsPurchaseInvoices] = [SelectRealised],
+            [LedgerCheckKind.RealisedEqualsCosts] = [SelectRealised, SelectRealisedOfLines],
             [LedgerCheckKind.PayableEqualsPurchaseInvoices] = [SelectPayable],
         };
 }

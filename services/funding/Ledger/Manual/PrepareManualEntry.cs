@@ -33,6 +33,9 @@ internal static class PrepareManualEntry
                     throw Refused.Invalid("/date", "range", $"Not in the future, and not before {LedgerLimits.FirstYear}.");
                 await LedgerYearStore.MustBeOpen(work, entry.Date, now);
                 await BankBalance.MustKeep(work, entry);
+                // Asked again, it is answered as it is.
+                if (await ManualEntryStore.Get(work, entry.Id) is null)
+                    await DirectCost.MustFit(work, await DirectCost.Of(work, entry));
                 return entry;
             },
             ct
