@@ -11,21 +11,30 @@ public abstract record CredentialRequest
     public string? Name { get; init; }
 
     /// <summary>
-    /// Roles of Samen, each once. Administrators must name one or more; absent: for a partner or vendor those of the caller.
+    /// Roles of Samen, each once. Administrators must name one or more, unless they name a person; absent: those of the person, or for
+    /// a partner or vendor those of the caller.
     /// </summary>
     public IReadOnlyList<string>? Roles { get; init; }
 
     /// <summary>Scopes that its roles open, or a mandate for them, each once; absent: all of these.</summary>
     public IReadOnlyList<string>? Scopes { get; init; }
 
-    /// <summary>CBS code; needed for municipality officers, voting representatives and council clerks.</summary>
+    /// <summary>
+    /// The account of the person that it belongs to: it acts as that person, within the roles, municipality, office and partner of the
+    /// account, and stops when that is closed. Set by administrators only; absent: it belongs to nobody, and is no second person.
+    /// </summary>
+    public Guid? Person { get; init; }
+
+    /// <summary>
+    /// CBS code; needed for municipality officers, voting representatives and council clerks. With a person: theirs, also when absent.
+    /// </summary>
     [MunicipalityCode]
     public string? Municipality { get; init; }
 
-    /// <summary>Needed for municipality officers.</summary>
+    /// <summary>Needed for municipality officers. With a person: theirs, also when absent.</summary>
     public Office? Office { get; init; }
 
-    /// <summary>Needed for partner and vendor users, unless the caller is one.</summary>
+    /// <summary>Needed for partner and vendor users, unless the caller is one. With a person: theirs, also when absent.</summary>
     public Guid? Partner { get; init; }
 
     /// <summary>In the future; absent: it does not expire.</summary>
@@ -59,12 +68,13 @@ public sealed record ApiKeyCreated(string Id, string Key);
 /// <summary>A key as its administrators see it; the key itself is not stored.</summary>
 /// <param name="Id">What names the key.</param>
 /// <param name="Name">What or who uses it.</param>
-/// <param name="Roles">Roles of Samen.</param>
+/// <param name="Roles">Roles of Samen that it has now; none: its person no longer has them, and it is refused.</param>
 /// <param name="Scopes">The scopes that it opens.</param>
 /// <param name="Municipality">CBS code of the municipality that it acts for; null: none.</param>
 /// <param name="Office">The office there; null: none.</param>
 /// <param name="Partner">The partner that it acts for; null: none.</param>
-/// <param name="CreatedBy">The principal that made it.</param>
+/// <param name="Person">The account of the person that it acts as; null: it belongs to nobody.</param>
+/// <param name="CreatedBy">The account, key or client that made it.</param>
 /// <param name="CreatedAt">UTC.</param>
 /// <param name="ExpiresAt">UTC; null: it does not expire.</param>
 /// <param name="RevokedAt">UTC; null: it was not revoked.</param>
@@ -80,6 +90,7 @@ public sealed record ApiKeyView(
     string? Municipality,
     string? Office,
     Guid? Partner,
+    Guid? Person,
     string CreatedBy,
     DateTimeOffset CreatedAt,
     DateTimeOffset? ExpiresAt,

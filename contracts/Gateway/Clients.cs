@@ -33,13 +33,14 @@ public sealed record ReplaceClientKeysRequest
 /// <summary>A client.</summary>
 /// <param name="Id">Its id, as in the assertions that it signs.</param>
 /// <param name="Name">What or who uses it.</param>
-/// <param name="Roles">Roles of Samen.</param>
+/// <param name="Roles">Roles of Samen that it has now; none: its person no longer has them, and it is refused.</param>
 /// <param name="Scopes">The scopes that its tokens open.</param>
 /// <param name="KeyIds">The kid of each of its public keys; empty when it publishes them itself.</param>
 /// <param name="Municipality">CBS code of the municipality that it acts for; null: none.</param>
 /// <param name="Office">The office there; null: none.</param>
 /// <param name="Partner">The partner that it acts for; null: none.</param>
-/// <param name="CreatedBy">The principal that registered it.</param>
+/// <param name="Person">The account of the person that it acts as; null: it belongs to nobody.</param>
+/// <param name="CreatedBy">The account, key or client that made it.</param>
 /// <param name="CreatedAt">UTC.</param>
 /// <param name="ExpiresAt">UTC; null: it does not expire.</param>
 /// <param name="RevokedAt">UTC; null: it was not revoked.</param>
@@ -58,6 +59,7 @@ public sealed record ClientView(
     string? Municipality,
     string? Office,
     Guid? Partner,
+    Guid? Person,
     string CreatedBy,
     DateTimeOffset CreatedAt,
     DateTimeOffset? ExpiresAt,

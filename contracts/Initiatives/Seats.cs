@@ -64,8 +64,8 @@ public sealed record SeatRequest
     public DateOnly? ValidTo { get; init; }
 
     /// <summary>
-    /// Who holds it, at most 5: the id of their account, and those of their own API keys (<c>key-</c> and the id of the key);
-    /// absent: nobody.
+    /// Who holds it, at most 5: the ids of their accounts, by which the API keys of these people act too; absent: nobody. A key that
+    /// belongs to nobody is <c>key-</c> and its id.
     /// </summary>
     [MaxLength(5)]
     public IReadOnlyList<string>? HeldBy { get; init; }

@@ -74,7 +74,7 @@ internal sealed class DemoSpending(DemoClient client)
                 "/funding/v1/budget-mandates",
                 new GrantBudgetMandateRequest
                 {
-                    HeldBy = "key-" + holder.Id,
+                    HeldBy = holder.Person.ToString(),
                     Programme = programme,
                     LimitCents = 2_500_000_000,
                     FromDay = today,

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Security.Claims;
 using Microsoft.Extensions.Options;
 using Samen.Gateway.Edge;
 using Samen.Gateway.Identity;
@@ -89,7 +88,7 @@ internal sealed class ApiUsage(
     {
         var now = clock.GetUtcNow();
         var key = new ApiUsageKey(
-            context.User.FindFirstValue(Claims.Subject) ?? "anonymous",
+            Claims.SenderOf(context.User) ?? "anonymous",
             new DateTimeOffset(now.Year, now.Month, now.Day, now.Hour, 0, 0, TimeSpan.Zero),
             AccessTable.OperationOf(context.Request)?.Operation ?? Other
         );

@@ -5,7 +5,7 @@ using Samen.Gateway.Identity;
 namespace Samen.Gateway.Access;
 
 /// <summary>Who is counted: a key, or the network address of a request without one.</summary>
-/// <param name="Name"><c>key-...</c>, <c>partner-...</c>, <c>page-...</c>, or <c>ip-...</c>.</param>
+/// <param name="Name"><c>key-...</c>, <c>client-...</c>, <c>partner-...</c>, <c>page-...</c>, or <c>ip-...</c>.</param>
 /// <param name="PerMinute">Requests a minute at this instance.</param>
 /// <param name="PerDay">Requests a day (UTC), at all instances together; null: no quota.</param>
 internal readonly record struct Client(string Name, int PerMinute, long? PerDay)
@@ -14,10 +14,10 @@ internal readonly record struct Client(string Name, int PerMinute, long? PerDay)
     public static Client Of(HttpContext context, LimitSettings settings)
     {
         var user = context.User;
-        if (user.FindFirstValue(Claims.Subject) is not { } subject)
+        if (Claims.SenderOf(user) is not { } sender)
             return new Client($"ip-{CallerNetwork.Of(context)}", settings.AnonymousPerMinute, null);
         return new Client(
-            subject,
+            sender,
             int.TryParse(user.FindFirstValue(Claims.PerMinute), CultureInfo.InvariantCulture, out var minute) ? minute : settings.PerMinute,
             long.TryParse(user.FindFirstValue(Claims.PerDay), CultureInfo.InvariantCulture, out var day) ? day : settings.PerDay
         );

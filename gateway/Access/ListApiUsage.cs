@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Gateway;
 using Samen.Gateway.Clients;
-using Samen.Gateway.Identity;
 using Samen.Gateway.Storage;
 using Samen.Storage;
 using Samen.Web;
@@ -12,7 +11,7 @@ namespace Samen.Gateway.Access;
 
 /// <summary>
 /// HTTP: how much the APIs were used, per client, operation and hour, newest hour first. Admins and auditors see the usage of
-/// everybody, a partner or vendor that of all its keys and clients, others their own.
+/// everybody, a partner or vendor that of all its keys and clients, others that of their own.
 /// </summary>
 internal static class ListApiUsage
 {
@@ -43,16 +42,21 @@ internal static class ListApiUsage
     {
         if (caller.Is(Roles.Admin) || caller.Is(Roles.Auditor))
             return client is null ? null : [client];
-        List<string> own = [caller.Id];
+        List<string> own = [caller.Sender];
         if (caller.Partner is { } partner && (caller.Is(Roles.PartnerUser) || caller.Is(Roles.VendorUser)))
-            own.AddRange([
-                .. (await ApiKeyStore.Page(reading, partner, "", Most)).Select(key => Claims.OfKey(key.Id)),
-                .. (await ClientStore.Page(reading, partner, "", Most)).Select(one => one.Id),
-            ]);
+            own.AddRange(await CredentialsOf(reading, partner, null));
+        if (Guid.TryParse(caller.Id, out var person))
+            own.AddRange(await CredentialsOf(reading, null, person));
         if (client is null)
             return own;
         return own.Contains(client) ? [client] : throw Refused.Forbidden("not-your-usage", "You may see this for yourself only.");
     }
+
+    private static async Task<IEnumerable<string>> CredentialsOf(Reading reading, Guid? partner, Guid? person) =>
+        [
+            .. (await ApiKeyStore.Page(reading, partner, person, "", Most)).Select(key => key.Sender),
+            .. (await ClientStore.Page(reading, partner, person, "", Most)).Select(client => client.Sender),
+        ];
 
     private static ApiUsageView View(ApiUsageStore.Row row) =>
         new(

@@ -49,13 +49,19 @@ internal sealed class RefusalLog(
     /// <param name="account">At sign-in, the account.</param>
     public void Note(HttpContext context, AuditEntry entry, string? account = null)
     {
-        var kind = new RefusalKind(MinuteOf(entry.RecordedAt), CallerNetwork.Of(context), entry.Actor, entry.Result, account);
+        var kind = new RefusalKind(
+            MinuteOf(entry.RecordedAt),
+            CallerNetwork.Of(context),
+            entry.Credential ?? entry.Actor,
+            entry.Result,
+            account
+        );
         lock (gate)
         {
             if (!sums.ContainsKey(kind) && sums.Keys.Count(one => one.Result == kind.Result && one.Minute == kind.Minute) >= MostKinds)
             {
                 kind = new RefusalKind(kind.Minute, null, "", kind.Result, null);
-                entry = entry with { Actor = "anonymous", Roles = "", Object = "", Origin = null };
+                entry = entry with { Actor = "anonymous", Credential = null, Roles = "", Object = "", Origin = null };
             }
             if (sums.TryGetValue(kind, out var sum))
             {

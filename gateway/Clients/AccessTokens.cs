@@ -72,7 +72,7 @@ internal sealed class AccessTokens(GatewayDatabase database, LiveConfiguration l
             good.TryRemove(token, out _);
             return null;
         }
-        return await rows.Get(known.Client) is { } row && row.IsAlive(now) && live.Of(row.Id, row) is var client
+        return await rows.Get(known.Client) is { } row && row.IsAlive(now) && live.Of(row) is var client
             ? Narrowed(client, known.Scopes)
             : null;
     }

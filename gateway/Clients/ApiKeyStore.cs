@@ -8,46 +8,53 @@ internal static class ApiKeyStore
     [Audited]
     internal sealed record Row : Credential
     {
+        public override string Sender => Claims.OfKey(Id);
+
         [Withheld]
         public string Hash { get; init; } = "";
         public DateTimeOffset? LastUsedAt { get; init; }
     }
 
-    private const string Columns = """
-        id AS Id,
-        hash AS Hash,
-        name AS Name,
-        roles AS Roles,
-        scopes AS Scopes,
-        municipality AS Municipality,
-        office AS Office,
-        partner_id AS PartnerId,
-        created_at AS CreatedAt,
-        created_by AS CreatedBy,
-        expires_at AS ExpiresAt,
-        revoked_at AS RevokedAt,
-        last_used_at AS LastUsedAt,
-        per_minute AS PerMinute,
-        per_day AS PerDay,
-        origins AS Origins
+    private const string Columns = $"""
+        c.id AS Id,
+        c.hash AS Hash,
+        c.name AS Name,
+        c.roles AS Roles,
+        c.scopes AS Scopes,
+        c.municipality AS Municipality,
+        c.office AS Office,
+        c.partner_id AS PartnerId,
+        c.person_id AS PersonId,
+        c.created_at AS CreatedAt,
+        c.created_by AS CreatedBy,
+        c.expires_at AS ExpiresAt,
+        c.revoked_at AS RevokedAt,
+        c.last_used_at AS LastUsedAt,
+        c.per_minute AS PerMinute,
+        c.per_day AS PerDay,
+        c.origins AS Origins,
+        {PersonOfCredential.Columns}
         """;
 
     private const string SelectThese = $"""
         SELECT {Columns}
-        FROM api_key
-        WHERE id IN @Ids
+        FROM api_key c
+        {PersonOfCredential.Join}
+        WHERE c.id IN @Ids
         """;
 
     private static readonly ListQuery SelectPage = new(
         $"""
         SELECT {Columns}
-        FROM api_key
-        WHERE id > @After
+        FROM api_key c
+        {PersonOfCredential.Join}
+        WHERE c.id > @After
           /*and*/
-        ORDER BY id
+        ORDER BY c.id
         /*page*/
         """,
-        "partner_id = @PartnerId"
+        "c.partner_id = @PartnerId",
+        "c.person_id = @PersonId"
     );
 
     private static readonly ListQuery CountAlive = new(
@@ -66,20 +73,21 @@ internal static class ApiKeyStore
 
     private const string InsertRow = """
         INSERT INTO api_key (
-            id, hash, name, roles, scopes, municipality, office, partner_id, created_at, created_by,
+            id, hash, name, roles, scopes, municipality, office, partner_id, person_id, created_at, created_by,
             expires_at, per_minute, per_day, origins
         )
         VALUES (
-            @Id, @Hash, @Name, @Roles, @Scopes, @Municipality, @Office, @Partner, @At, @By,
+            @Id, @Hash, @Name, @Roles, @Scopes, @Municipality, @Office, @Partner, @Person, @At, @By,
             @ExpiresAt, @PerMinute, @PerDay, @Origins
         )
         """;
 
     private const string SelectMadeBy = $"""
         SELECT {Columns}
-        FROM api_key
-        WHERE created_by = @By
-          AND revoked_at IS NULL
+        FROM api_key c
+        {PersonOfCredential.Join}
+        WHERE c.created_by = @By
+          AND c.revoked_at IS NULL
         """;
 
     private const string UpdateRevoked = """
@@ -102,12 +110,14 @@ internal static class ApiKeyStore
     public static Task<IReadOnlyList<Row>> Get(Reading reading, IReadOnlyList<string> ids) =>
         reading.Many<Row>(SelectThese, new { Ids = ids });
 
-    public static Task<IReadOnlyList<Row>> Page(Reading reading, Guid? partnerId, string after, int limit) =>
+    /// <summary>Of a partner, of a person; null: of all.</summary>
+    public static Task<IReadOnlyList<Row>> Page(Reading reading, Guid? partnerId, Guid? personId, string after, int limit) =>
         reading.Many<Row>(
             SelectPage,
             new
             {
                 PartnerId = partnerId,
+                PersonId = personId,
                 After = after,
                 Limit = limit,
             }
@@ -138,7 +148,8 @@ internal static class ApiKeyStore
         DateTimeOffset at,
         int? perMinute = null,
         long? perDay = null,
-        IReadOnlyList<string>? origins = null
+        IReadOnlyList<string>? origins = null,
+        Guid? person = null
     ) =>
         work.Insert(
             InsertRow,
@@ -152,6 +163,7 @@ internal static class ApiKeyStore
                 grant.Municipality,
                 grant.Office,
                 grant.Partner,
+                Person = person,
                 At = at,
                 By = by,
                 ExpiresAt = expiresAt,

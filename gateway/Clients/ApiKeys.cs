@@ -3,7 +3,6 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Samen.Gateway.Configuration;
-using Samen.Gateway.Identity;
 using Samen.Gateway.Storage;
 
 namespace Samen.Gateway.Clients;
@@ -28,7 +27,7 @@ internal sealed class ApiKeys(GatewayDatabase database, LiveConfiguration live, 
             return null;
         if (row.LastUsedAt is null || row.LastUsedAt <= now - UseIsNotedEvery)
             await NoteUse(key.Id, now);
-        return live.Of(Claims.OfKey(key.Id), row);
+        return live.Of(row);
     }
 
     public void Dispose() => rows.Dispose();

@@ -43,7 +43,7 @@ internal sealed class BearerHandler(
             return Wrong;
         if (await Verify(text, Context.RequestAborted) is not { } known)
             return Wrong;
-        return await Right(known.Subject, known.Credential);
+        return await Right(known);
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -55,14 +55,10 @@ internal sealed class BearerHandler(
 
     private static AuthenticateResult Wrong => AuthenticateResult.Fail("The credential is not valid.");
 
-    private async Task<(string Subject, Credential Credential)?> Verify(string text, CancellationToken ct)
-    {
-        if (text.StartsWith("samen_", StringComparison.Ordinal))
-            return await keys.Verify(text, ct) is { } key ? (Claims.OfKey(key.Id), key) : null;
-        return await tokens.Verify(text, ct) is { } client ? (client.Id, client) : null;
-    }
+    private async Task<Credential?> Verify(string text, CancellationToken ct) =>
+        text.StartsWith("samen_", StringComparison.Ordinal) ? await keys.Verify(text, ct) : await tokens.Verify(text, ct);
 
-    private async Task<AuthenticateResult> Right(string subject, Credential credential)
+    private async Task<AuthenticateResult> Right(Credential credential)
     {
         // A credential that did not change gives the same principal, from the same address.
         var origin = AuditEntry.Address(Context);
@@ -70,7 +66,12 @@ internal sealed class BearerHandler(
         if (named is null && Known.TryGetValue(credential, out var known) && known.FindFirst(Claims.Origin)?.Value == origin)
             return AuthenticateResult.Success(new AuthenticationTicket(known, Name));
         var grant = credential.Grant;
-        List<Claim> more = [.. credential.Limits, .. credential.OriginList.Select(origin => new Claim(Claims.Origins, origin))];
+        List<Claim> more =
+        [
+            new(Claims.Credential, credential.Sender),
+            .. credential.Limits,
+            .. credential.OriginList.Select(origin => new Claim(Claims.Origins, origin)),
+        ];
         if (named is { } municipality && municipality != grant.Municipality)
         {
             var mandates = grant.Partner is { } partner ? await Mandates(partner, municipality) : [];
@@ -80,7 +81,7 @@ internal sealed class BearerHandler(
             else
                 more.Add(new Claim(Claims.NoMandate, TextElements.Cut(municipality, 10)));
         }
-        var principal = Claims.Principal(Context, Name, subject, credential.Name, grant, more);
+        var principal = Claims.Principal(Context, Name, credential.Subject, credential.Name, grant, more);
         if (named is null)
             Known.AddOrUpdate(credential, principal);
         return AuthenticateResult.Success(new AuthenticationTicket(principal, Name));

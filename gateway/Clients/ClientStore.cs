@@ -9,6 +9,8 @@ internal static class ClientStore
     [Audited]
     internal sealed record Row : Credential
     {
+        public override string Sender => Id;
+
         /// <summary>Its public keys; empty where it has them at <see cref="JwksUri"/>.</summary>
         public string Jwks { get; init; } = "";
         public string? JwksUri { get; init; }
@@ -16,43 +18,48 @@ internal static class ClientStore
         public DateTimeOffset? LastTokenAt { get; init; }
     }
 
-    private const string Columns = """
-        id AS Id,
-        name AS Name,
-        roles AS Roles,
-        scopes AS Scopes,
-        municipality AS Municipality,
-        office AS Office,
-        partner_id AS PartnerId,
-        jwks AS Jwks,
-        jwks_uri AS JwksUri,
-        version AS Version,
-        created_at AS CreatedAt,
-        created_by AS CreatedBy,
-        expires_at AS ExpiresAt,
-        revoked_at AS RevokedAt,
-        last_token_at AS LastTokenAt,
-        per_minute AS PerMinute,
-        per_day AS PerDay,
-        origins AS Origins
+    private const string Columns = $"""
+        c.id AS Id,
+        c.name AS Name,
+        c.roles AS Roles,
+        c.scopes AS Scopes,
+        c.municipality AS Municipality,
+        c.office AS Office,
+        c.partner_id AS PartnerId,
+        c.person_id AS PersonId,
+        c.jwks AS Jwks,
+        c.jwks_uri AS JwksUri,
+        c.version AS Version,
+        c.created_at AS CreatedAt,
+        c.created_by AS CreatedBy,
+        c.expires_at AS ExpiresAt,
+        c.revoked_at AS RevokedAt,
+        c.last_token_at AS LastTokenAt,
+        c.per_minute AS PerMinute,
+        c.per_day AS PerDay,
+        c.origins AS Origins,
+        {PersonOfCredential.Columns}
         """;
 
     private const string SelectThese = $"""
         SELECT {Columns}
-        FROM oauth_client
-        WHERE id IN @Ids
+        FROM oauth_client c
+        {PersonOfCredential.Join}
+        WHERE c.id IN @Ids
         """;
 
     private static readonly ListQuery SelectPage = new(
         $"""
         SELECT {Columns}
-        FROM oauth_client
-        WHERE id > @After
+        FROM oauth_client c
+        {PersonOfCredential.Join}
+        WHERE c.id > @After
           /*and*/
-        ORDER BY id
+        ORDER BY c.id
         /*page*/
         """,
-        "partner_id = @PartnerId"
+        "c.partner_id = @PartnerId",
+        "c.person_id = @PersonId"
     );
 
     private const string CountAlive = """
@@ -65,11 +72,11 @@ internal static class ClientStore
 
     private const string InsertRow = """
         INSERT INTO oauth_client (
-            id, name, roles, scopes, municipality, office, partner_id, jwks, jwks_uri, version,
+            id, name, roles, scopes, municipality, office, partner_id, person_id, jwks, jwks_uri, version,
             created_at, created_by, expires_at, per_minute, per_day, origins
         )
         VALUES (
-            @Id, @Name, @Roles, @Scopes, @Municipality, @Office, @Partner, @Jwks, @JwksUri, 1, @At,
+            @Id, @Name, @Roles, @Scopes, @Municipality, @Office, @Partner, @Person, @Jwks, @JwksUri, 1, @At,
             @By, @ExpiresAt, @PerMinute, @PerDay, @Origins
         )
         """;
@@ -85,9 +92,10 @@ internal static class ClientStore
 
     private const string SelectMadeBy = $"""
         SELECT {Columns}
-        FROM oauth_client
-        WHERE created_by = @By
-          AND revoked_at IS NULL
+        FROM oauth_client c
+        {PersonOfCredential.Join}
+        WHERE c.created_by = @By
+          AND c.revoked_at IS NULL
         """;
 
     private const string UpdateRevoked = """
@@ -119,12 +127,14 @@ internal static class ClientStore
     public static Task<IReadOnlyList<Row>> Get(Reading reading, IReadOnlyList<string> ids) =>
         reading.Many<Row>(SelectThese, new { Ids = ids });
 
-    public static Task<IReadOnlyList<Row>> Page(Reading reading, Guid? partnerId, string after, int limit) =>
+    /// <summary>Of a partner, of a person; null: of all.</summary>
+    public static Task<IReadOnlyList<Row>> Page(Reading reading, Guid? partnerId, Guid? personId, string after, int limit) =>
         reading.Many<Row>(
             SelectPage,
             new
             {
                 PartnerId = partnerId,
+                PersonId = personId,
                 After = after,
                 Limit = limit,
             }
@@ -155,6 +165,7 @@ internal static class ClientStore
                 grant.Municipality,
                 grant.Office,
                 grant.Partner,
+                request.Person,
                 Jwks = jwks,
                 At = at,
                 By = by,

@@ -22,7 +22,7 @@ internal static class CreateApiKey
         var now = clock.GetUtcNow();
         request = OwnCredentials.Within(caller, request);
         await using (var reading = await database.Read(ct))
-            request = await OwnCredentials.NotBeyond(reading, caller, request);
+            request = await PersonCredentials.Completed(reading, await OwnCredentials.NotBeyond(reading, caller, request));
         var grant = CredentialRules.GrantOf(request, now);
         // Ids are random and short; that one is taken hardly ever happens.
         var key = ApiKey.Create();
@@ -45,11 +45,12 @@ internal static class CreateApiKey
                         name,
                         grant,
                         request.ExpiresAt,
-                        caller.Id,
+                        caller.Sender,
                         now,
                         request.PerMinute,
                         request.PerDay,
-                        request.Origins
+                        request.Origins,
+                        request.Person
                     )
                 )
                     throw Refused.Overtaken();

@@ -23,10 +23,10 @@ internal static class CreateClient
         var now = clock.GetUtcNow();
         request = OwnCredentials.Within(caller, request);
         await using (var reading = await database.Read(ct))
-            request = await OwnCredentials.NotBeyond(reading, caller, request);
+            request = await PersonCredentials.Completed(reading, await OwnCredentials.NotBeyond(reading, caller, request));
         var grant = CredentialRules.GrantOf(request, now);
         var jwks = await ClientKeys.Given(request.Jwks, request.JwksUri, remote, ct);
-        var id = $"client-{RandomNumberGenerator.GetString(Alphabet, 16)}";
+        var id = $"{Principals.ClientPrefix}{RandomNumberGenerator.GetString(Alphabet, 16)}";
         return await database.Write(
             caller,
             async work =>
@@ -36,7 +36,7 @@ internal static class CreateClient
                     && await ClientStore.CountLive(work, partner, now) >= OwnCredentials.MostLive
                 )
                     throw new RuleViolation("too-many-clients", $"There are {OwnCredentials.MostLive} live clients; revoke one first.");
-                if (!await ClientStore.Insert(work, id, request, grant, jwks, caller.Id, now))
+                if (!await ClientStore.Insert(work, id, request, grant, jwks, caller.Sender, now))
                     throw Refused.Overtaken();
                 caller.Tag(1);
                 return TypedResults.Created($"/gateway/v1/clients/{id}", (await ClientStore.Get(work, id))!.View());

@@ -12,7 +12,8 @@ internal static class CredentialRules
     public static IEnumerable<FieldError> FaultsOf(CredentialRequest request, Caller caller, DateTimeOffset now)
     {
         var errors = OwnCredentials.FaultsOf(caller, request);
-        if (errors.Count == 0)
+        // Of a person's, roles and whom they act for may follow from their account, which the verb reads.
+        if (errors.Count == 0 && request.Person is null)
             Check(OwnCredentials.Completed(caller, request), now, errors);
         return errors;
     }

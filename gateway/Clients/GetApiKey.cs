@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Gateway;
 using Samen.Gateway.Configuration;
-using Samen.Gateway.Identity;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
@@ -23,7 +22,7 @@ internal static class GetApiKey
             ApiKey.IsId(id)
             && await ApiKeyStore.Get(reading, id) is { } key
             && (OwnCredentials.PartnerOf(caller) is not { } partner || key.PartnerId == partner)
-            ? TypedResults.Ok(live.Of(Claims.OfKey(key.Id), key).View())
+            ? TypedResults.Ok(live.Of(key).View())
             : throw Refused.NotFound("key");
     }
 }

@@ -24,6 +24,6 @@ internal static class GetClient
         )
             throw Refused.NotFound("client");
         caller.Tag(client.Version);
-        return TypedResults.Ok(live.Of(client.Id, client).View());
+        return TypedResults.Ok(live.Of(client).View());
     }
 }

@@ -30,7 +30,7 @@ internal static class IssueToken
             var form = await TokenForm.Read(context.Request, ct);
             var now = clock.GetUtcNow();
             var (client, assertion) = await assertions.Verify(form.Assertion, now, ct);
-            var scopes = form.ScopesOf(client.Id, live.Of(client.Id, client).Grant.Scopes);
+            var scopes = form.ScopesOf(client.Id, live.Of(client).Grant.Scopes);
             if (!await Use(context, database, client, assertion, now))
                 throw OAuthRefusal.Client("This assertion (jti) was used before.");
             context.Response.Headers.CacheControl = "no-store";
@@ -63,8 +63,9 @@ internal static class IssueToken
                 work.Audit(
                     AuditEntry.Of(context, StatusCodes.Status200OK, now) with
                     {
-                        Actor = client.Id,
-                        Roles = client.Roles,
+                        Actor = client.Subject,
+                        Credential = client.Sender,
+                        Roles = string.Join(',', client.Grant.Roles),
                         Municipality = client.Municipality,
                         PartnerId = client.PartnerId,
                         Action = "issueToken",

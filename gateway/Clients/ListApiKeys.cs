@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Gateway;
 using Samen.Gateway.Configuration;
-using Samen.Gateway.Identity;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
@@ -20,7 +19,7 @@ internal static class ListApiKeys
     )
     {
         await using var reading = await database.Read(ct);
-        var rows = await ApiKeyStore.Page(reading, OwnCredentials.PartnerOf(caller), paging.After(1)?[0] ?? "", paging.Read);
-        return paging.Answer(context, [.. rows.Select(row => live.Of(Claims.OfKey(row.Id), row).View())], key => [key.Id]);
+        var rows = await ApiKeyStore.Page(reading, OwnCredentials.PartnerOf(caller), null, paging.After(1)?[0] ?? "", paging.Read);
+        return paging.Answer(context, [.. rows.Select(row => live.Of(row).View())], key => [key.Id]);
     }
 }

@@ -19,7 +19,7 @@ internal static class ListClients
     )
     {
         await using var reading = await database.Read(ct);
-        var rows = await ClientStore.Page(reading, OwnCredentials.PartnerOf(caller), paging.After(1)?[0] ?? "", paging.Read);
-        return paging.Answer(context, [.. rows.Select(row => live.Of(row.Id, row).View())], client => [client.Id]);
+        var rows = await ClientStore.Page(reading, OwnCredentials.PartnerOf(caller), null, paging.After(1)?[0] ?? "", paging.Read);
+        return paging.Answer(context, [.. rows.Select(row => live.Of(row).View())], client => [client.Id]);
     }
 }

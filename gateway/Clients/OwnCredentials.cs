@@ -26,9 +26,16 @@ internal static class OwnCredentials
     public static Guid? PartnerOf(Caller caller) =>
         caller.Is(Roles.Admin) ? null : caller.Partner ?? throw Refused.Forbidden("not-your-partner", "You act for no partner.");
 
-    /// <summary>Whether the caller may change it: it is of the caller's own partner and has no role that the caller lacks.</summary>
+    /// <summary>
+    /// Whether the caller may change it: it is of the caller's own partner, has no role that the caller lacks, and acts as nobody else.
+    /// </summary>
     public static bool Owns(Caller caller, Credential credential) =>
-        PartnerOf(caller) is not { } partner || (credential.PartnerId == partner && credential.Grant.Roles.All(caller.Is));
+        PartnerOf(caller) is not { } partner
+        || (
+            credential.PartnerId == partner
+            && credential.Grant.Roles.All(caller.Is)
+            && (credential.PersonId is not { } person || person.ToString() == caller.Id)
+        );
 
     /// <summary>Refuses a caller whose own credential opens less than this one does.</summary>
     /// <exception cref="Refused">403 <c>insufficient-scope</c>.</exception>
@@ -64,6 +71,7 @@ internal static class OwnCredentials
         Wrong(request.Roles?.Except(held).Any() == true, "/roles", $"Must be some of {string.Join(", ", held)}.");
         Wrong(request.Municipality is not null, "/municipality", "A partner acts for a municipality by a mandate.");
         Wrong(request.Office is not null, "/office", "A partner acts for a municipality by a mandate.");
+        Wrong(request.Person is not null, "/person", "What a partner makes belongs to the partner.");
         Wrong(request.PerMinute is not null, "/perMinute", "Limits are set by an administrator.");
         Wrong(request.PerDay is not null, "/perDay", "Limits are set by an administrator.");
         // Whoever calls with a key makes none that opens more than it.
@@ -96,7 +104,7 @@ internal static class OwnCredentials
     public static async Task<TRequest> NotBeyond<TRequest>(Reading reading, Caller caller, TRequest request)
         where TRequest : CredentialRequest
     {
-        if ((await Maker(reading, caller.Id))?.ExpiresAt is not { } end)
+        if ((await Maker(reading, caller.Sender))?.ExpiresAt is not { } end)
             return request;
         return request.ExpiresAt > end
             ? throw Refused.Invalid("/expiresAt", "not-allowed", "Must not be later than the end of the credential that you call with.")
@@ -117,10 +125,10 @@ internal static class OwnCredentials
         }
     }
 
-    /// <summary>The credential that a caller is; null: a person.</summary>
-    private static async Task<Credential?> Maker(Reading reading, string caller) =>
-        Claims.KeyOf(caller) is { } key ? await ApiKeyStore.Get(reading, key)
-        : caller.StartsWith("client-", StringComparison.Ordinal) ? await ClientStore.Get(reading, caller)
+    /// <summary>The credential that sends; null: a person on a page.</summary>
+    private static async Task<Credential?> Maker(Reading reading, string sender) =>
+        Claims.KeyOf(sender) is { } key ? await ApiKeyStore.Get(reading, key)
+        : Claims.IsClient(sender) ? await ClientStore.Get(reading, sender)
         : null;
 
     private static List<string> Held(Caller caller) => [.. Own.Where(caller.Is)];

@@ -23,9 +23,9 @@ internal sealed class LiveConfiguration : ConfigurationProvider, IConfigurationS
     public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
 
     /// <summary>The credential with what is configured for it.</summary>
-    public T Of<T>(string subject, T credential)
+    public T Of<T>(T credential)
         where T : Credential =>
-        clients.TryGetValue(subject, out var part)
+        clients.TryGetValue(credential.Sender, out var part)
             ? credential with
             {
                 Scopes = part.Scopes is { } scopes ? string.Join(' ', scopes) : credential.Scopes,

@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Gateway.Identity;
 
-/// <summary>The claims of a caller: sub, name, role and scope (many), municipality, office, partner.</summary>
+/// <summary>The claims of a caller: sub, credential, name, role and scope (many), municipality, office, partner.</summary>
 internal static class Claims
 {
     public const string Subject = "sub",
@@ -15,6 +15,11 @@ internal static class Claims
         Municipality = "municipality",
         Office = "office",
         Partner = "partner";
+
+    /// <summary>
+    /// The key or client that the request came by; its person, if it has one, is the subject. It is what is counted and limited.
+    /// </summary>
+    public const string Credential = "credential";
 
     /// <summary>Network address that the caller has, as this gateway sees it.</summary>
     public const string Origin = "origin";
@@ -38,14 +43,18 @@ internal static class Claims
     /// <summary>Present when a second factor must be set up before anything else.</summary>
     public const string MustEnrol = "must-enrol";
 
-    private const string KeyPrefix = "key-";
+    /// <summary>What a key is called as a sender.</summary>
+    public static string OfKey(string id) => Principals.KeyPrefix + id;
 
-    /// <summary>What a key is called as a caller.</summary>
-    public static string OfKey(string id) => KeyPrefix + id;
+    /// <summary>The key that a sender is; null: it is none.</summary>
+    public static string? KeyOf(string sender) =>
+        sender.StartsWith(Principals.KeyPrefix, StringComparison.Ordinal) ? sender[Principals.KeyPrefix.Length..] : null;
 
-    /// <summary>The key that a caller is; null: it is none.</summary>
-    public static string? KeyOf(string caller) =>
-        caller.StartsWith(KeyPrefix, StringComparison.Ordinal) ? caller[KeyPrefix.Length..] : null;
+    /// <summary>Whether a sender is a client.</summary>
+    public static bool IsClient(string sender) => sender.StartsWith(Principals.ClientPrefix, StringComparison.Ordinal);
+
+    /// <summary>Who sends a request: a key or client, else the principal; null: nobody is known.</summary>
+    public static string? SenderOf(ClaimsPrincipal user) => user.FindFirstValue(Credential) ?? user.FindFirstValue(Subject);
 
     public static IEnumerable<Claim> Limits(int? perMinute, long? perDay)
     {

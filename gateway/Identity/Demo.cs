@@ -11,7 +11,7 @@ using Samen.Web;
 namespace Samen.Gateway.Identity;
 
 /// <summary>
-/// With <c>--demo</c>: a user and a key for every role in the story, written to demo-credentials.json in the data
+/// With <c>--demo</c>: a user, and a key of theirs, for every role in the story, written to demo-credentials.json in the data
 /// folder, readable by its owner only. Users and keys that exist already stay as they are.
 /// </summary>
 internal static class Demo
@@ -88,14 +88,15 @@ internal static class Demo
                 foreach (var (name, grant) in Cast)
                 {
                     var password = RandomPassword();
-                    if (
-                        await AccountStore.Get(work, name) is null
-                        && await AccountStore.Insert(work, NewAccount(name, grant, password, now))
-                    )
+                    var account = await AccountStore.Get(work, name);
+                    if (account is null && await AccountStore.Insert(work, account = NewAccount(name, grant, password, now)))
                         users.Add(new User(name, password, grant.Roles, grant.Municipality, grant.Office, grant.Partner));
                     var key = ApiKey.Create();
                     var opened = grant with { Scopes = AccessTable.GrantableTo(grant.Roles) };
-                    if (!await ApiKeyStore.IsNamed(work, name) && await ApiKeyStore.Insert(work, key, name, opened, null, Creator, now))
+                    if (
+                        !await ApiKeyStore.IsNamed(work, name)
+                        && await ApiKeyStore.Insert(work, key, name, opened, null, Creator, now, person: account!.Id)
+                    )
                         keys.Add(new Key(name, key.Text, grant.Roles, grant.Municipality, grant.Office, grant.Partner));
                 }
                 // Before the commit: a crash in between leaves a file that the next start replaces, not users without passwords.

@@ -204,7 +204,7 @@ internal static class AccountStore
         if (keys.Count > 0)
             foreach (var row in await reading.Many<Named>(SelectKeyNames, new { Ids = keys }))
                 names[Claims.OfKey(row.Id)] = row.Name;
-        var clients = principals.Where(p => p.StartsWith("client-", StringComparison.Ordinal)).ToList();
+        var clients = principals.Where(Claims.IsClient).ToList();
         if (clients.Count > 0)
             foreach (var row in await reading.Many<Named>(SelectClientNames, new { Ids = clients }))
                 names[row.Id] = row.Name;

@@ -22,6 +22,7 @@ internal sealed class InnerTokens(SigningKeys keys, TimeProvider clock)
     private static readonly string[] Carried =
     [
         Claims.Subject,
+        Claims.Credential,
         Claims.Role,
         Claims.Scope,
         Claims.Municipality,

@@ -145,9 +145,9 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>Its Taskforce, that <c>taskforce-1</c> chairs.</summary>
     public Taskforce Taskforce => field ??= new(As("admin"), As("taskforce-1"), async () => [await IdOf("taskforce-1")]);
 
-    /// <summary>By what services know the key of somebody of the demo's cast.</summary>
+    /// <summary>By what services know somebody of the demo's cast, also when they use their key.</summary>
     public async Task<string> IdOf(string who) =>
-        $"key-{(await As("admin").Pages<ApiKeyView>("/gateway/v1/api-keys")).Single(key => key.Name == who).Id}";
+        (await As("admin").Pages<ApiKeyView>("/gateway/v1/api-keys")).Single(key => key.Name == who).Person.ToString()!;
 
     public async ValueTask DisposeAsync()
     {

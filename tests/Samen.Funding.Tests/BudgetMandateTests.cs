@@ -71,6 +71,43 @@ public sealed class BudgetMandateTests
         (await fund.Grant(1, programme: "common ground")).Programme.ShouldBe("common ground");
     }
 
+    [Theory, EveryDatabase]
+    public async Task The_key_of_a_person_is_that_person_and_a_machine_is_no_second_one(DatabaseKind kind)
+    {
+        await using var fund = await FundApp.Start(kind);
+        HttpClient Key(string of, string role) => fund.App.As(new User(of, role) { Credential = "key-ab12cd34" });
+        var ownKey = Key("fundmanager-all", Roles.FundManager);
+        var machine = fund.App.As(new User("key-ef56gh78", Roles.FundManager, Roles.BudgetHolder) { Credential = "key-ef56gh78" });
+        var client = fund.App.As(new User("client-ab12cd34ef56gh78", Roles.FundManager));
+        await fund.PrepareSpending(limit: 1);
+        await machine.Create<BudgetMandateView>(Mandates, Request(fund, "P.2", null));
+        var granted = await fund.Grant(10_000, "P.1");
+        foreach (var second in (HttpClient[])[ownKey, machine, client])
+        {
+            await second.SendBody("POST", $"{Mandates}/{granted.Id}/confirmation").ShouldRefuse(409, "second-person");
+            (await second.Fetch<BudgetMandateView>($"{Mandates}/{granted.Id}")).AllowedActions.ShouldNotContain("Confirm");
+        }
+        await Key("fund-deputy", Roles.FundManager).Act<BudgetMandateView>($"{Mandates}/{granted.Id}/confirmation");
+
+        var prepared = await machine.Create<ObligationView>(Obligations, Order(300));
+        await machine.Approve(Obligations, prepared.Id).ShouldRefuse(409, "second-person");
+        var own = await fund.Holder.Create<ObligationView>(Obligations, Order(10));
+        var holdersKey = Key(HolderName, Roles.BudgetHolder);
+        await holdersKey.Approve(Obligations, own.Id).ShouldRefuse(409, "second-person");
+        (await holdersKey.Act<ObligationView>($"{Obligations}/{prepared.Id}/approval")).Status.ShouldBe(
+            ObligationStatus.Effective,
+            "the mandate of the person serves their key"
+        );
+    }
+
+    [Fact]
+    public async Task A_machine_holds_no_mandate()
+    {
+        await using var fund = await FundApp.Start();
+        var request = Request(fund, "P.1", null) with { HeldBy = "key-ab12cd34" };
+        await fund.Manager.SendBody("POST", Mandates, request).ShouldRefuse(400, "invalid-request", "/heldBy format");
+    }
+
     [Theory]
     [InlineData("P.1", "Samen", 0, 1, "lineCode one-of")]
     [InlineData(null, null, 0, 1, "lineCode one-of")]

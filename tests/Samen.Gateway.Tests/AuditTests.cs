@@ -81,7 +81,7 @@ public sealed class AuditTests : IAsyncLifetime
             .ShouldBe([("/municipalities/v1/echo", 401, 1), ("/municipalities/v1/officers-only", 403, 1)], ignoreOrder: true);
         entries.Single(entry => entry.Result == 401).Actor.ShouldBe("anonymous");
         var refused = entries.Single(entry => entry.Result == 403);
-        (refused.Actor[..4], refused.Roles).ShouldBe(("key-", "FundManager"));
+        (refused.Credential![..4], refused.Roles).ShouldBe(("key-", "FundManager"));
         (await app.Services.GetRequiredService<AuditChain>().Verify(CancellationToken.None)).Broken.ShouldBeNull();
     }
 

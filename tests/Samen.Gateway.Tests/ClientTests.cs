@@ -62,6 +62,30 @@ public sealed class ClientTests(GatewayFixture shared) : IClassFixture<GatewayFi
     }
 
     [Fact]
+    public async Task The_client_of_a_person_acts_as_that_person()
+    {
+        var people = await app.As("admin").GetFromJsonAsync<List<JsonElement>>("/gateway/v1/people?search=auditor");
+        var auditor = people!.Single().GetProperty("id").GetGuid();
+        var answer = await app.As("admin")
+            .PostAsJsonAsync(
+                Clients,
+                new
+                {
+                    name = "of the auditor",
+                    person = auditor,
+                    jwks = new { keys = new[] { Jwk(Rsa) } },
+                }
+            );
+        answer.StatusCode.ShouldBe(HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
+        var made = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        var client = made.GetProperty("id").GetString()!;
+        made.GetProperty("person").GetGuid().ShouldBe(auditor);
+        var token = (await Token(Assertion(client))).GetProperty("access_token").GetString()!;
+        var echo = await app.WithKey(token).Echo("/municipalities/v1/mine");
+        (echo.Claim("sub"), echo.Claim("credential"), echo.Claim("role")).ShouldBe((auditor.ToString(), client, "Auditor"));
+    }
+
+    [Fact]
     public async Task A_token_has_the_scopes_that_were_asked_for_and_no_others()
     {
         var client = await Register(Jwk(Rsa));

@@ -197,7 +197,7 @@ public sealed class ConfigurationTests : IAsyncLifetime
         await Patience.Until(async () =>
             (await Admin.GetFromJsonAsync<List<JsonElement>>("/gateway/v1/audit-entries?limit=100"))!.Any(entry =>
                 entry.GetProperty("action").GetString() == "changeConfiguration"
-                && entry.GetProperty("actor").GetString()!.StartsWith("key-", StringComparison.Ordinal)
+                && entry.GetProperty("credential").GetString()!.StartsWith("key-", StringComparison.Ordinal)
             )
         );
     }

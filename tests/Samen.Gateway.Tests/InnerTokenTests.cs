@@ -25,7 +25,8 @@ public sealed class InnerTokenTests : IAsyncLifetime
         token.Kid.ShouldNotBeNullOrEmpty();
         (token.ValidTo - token.ValidFrom).ShouldBe(TimeSpan.FromSeconds(20));
         token.IssuedAt.ShouldBe(token.ValidFrom);
-        token.Subject.ShouldStartWith("key-");
+        Guid.TryParse(token.Subject, out _).ShouldBeTrue("a person's key acts as the person");
+        token.GetPayloadValue<string>("credential").ShouldStartWith("key-");
         token.GetPayloadValue<string[]>("role").ShouldBe(["MunicipalityOfficer"]);
         token.GetPayloadValue<string>("municipality").ShouldBe("GM0599");
         token.GetPayloadValue<string>("office").ShouldBe("HeadOfOperations");

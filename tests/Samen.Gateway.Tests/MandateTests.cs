@@ -35,7 +35,7 @@ public sealed class MandateTests : IAsyncLifetime
         (echo.Claim("role"), echo.Claim("municipality"), echo.Claim("office"), echo.Claim("partner"), echo.Claim("scope")).ShouldBe(
             ("MunicipalityOfficer", "GM0344", "HeadOfIct", Demo.Partner.ToString(), "needs.write")
         );
-        echo.Claim("sub")!.ShouldStartWith("key-");
+        echo.Claim("credential")!.ShouldStartWith("key-");
         echo.Headers.ShouldNotContainKey(AccessExtensions.ActingHeader);
         (await (await Acting("vendor-user", "GM0363").GetAsync(Officers)).Problem(HttpStatusCode.Forbidden)).ShouldBe("no-mandate");
         (await app.As("vendor-user").GetAsync(Officers)).StatusCode.ShouldBe(

@@ -3,8 +3,17 @@ using System.Text.Json.Serialization;
 namespace Samen.Gateway.Tests;
 
 /// <summary>What somebody asks who asks for a key; what is null is not sent.</summary>
-internal sealed record NewKey(string Name, params IReadOnlyList<string> Roles)
+internal sealed record NewKey(string Name)
 {
+    public NewKey(string name, params IReadOnlyList<string> roles)
+        : this(name) => Roles = roles;
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Roles { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Guid? Person { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IEnumerable<string>? Scopes { get; init; }
 

@@ -27,6 +27,7 @@ public static class SealRule
             Value(entry, "id"),
             entry.GetProperty("recordedAt").GetDateTimeOffset().ToString("yyyy-MM-ddTHH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture),
             Value(entry, "actor"),
+            Value(entry, "credential"),
             string.Join(',', roles),
             Value(entry, "municipality"),
             Value(entry, "partner"),

@@ -172,6 +172,8 @@ public sealed class TestGateway : IAsyncDisposable
             ["role"] = user.Roles.ToArray(),
             ["scope"] = user.Scopes.ToArray(),
         };
+        if (user.Credential is { } credential)
+            claims["credential"] = credential;
         if (user.Municipality is { } municipality)
             claims["municipality"] = municipality;
         if (user.Office is { } office)

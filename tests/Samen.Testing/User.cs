@@ -8,6 +8,9 @@ public sealed record User(string Id, params IReadOnlyList<string> Roles)
     /// <summary>See <see cref="Web.Scopes"/>; a person's opens everything.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [Web.Scopes.Everything];
 
+    /// <summary>The key or client that they call by; null: none.</summary>
+    public string? Credential { get; init; }
+
     /// <summary>CBS code.</summary>
     public string? Municipality { get; init; }
 

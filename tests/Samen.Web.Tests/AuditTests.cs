@@ -37,6 +37,19 @@ public sealed class AuditTests
         (await Chain(things).Verify(None)).ShouldBe(new AuditVerdict(2, second.Hash!, null));
     }
 
+    [Theory, EveryDatabase]
+    public async Task What_a_person_does_by_a_key_names_both_and_is_sealed_with_both(DatabaseKind kind)
+    {
+        await using var things = await Start(kind);
+        var officer = new User("jet", Roles.MunicipalityOfficer) { Municipality = "GM0344", Office = "HeadOfIct" };
+        await things.As(officer).PostJson("/things/v1/things", Requests.Need("on a page"));
+        await things.As(officer with { Credential = "key-ab12cd34" }).PostJson("/things/v1/things", Requests.Need("by a key"));
+        var entries = await Sealed(things, 2);
+        entries.Select(entry => (entry.Actor, entry.Credential)).ShouldBe([("jet", null), ("jet", "key-ab12cd34")]);
+        entries[1].Hash.ShouldNotBe((entries[1] with { Credential = null }).Seal(entries[0].Hash!, 2));
+        (await Chain(things).Verify(None)).Broken.ShouldBeNull();
+    }
+
     [Fact]
     public async Task What_is_refused_leaves_no_entry_and_a_repeat_under_one_key_leaves_one()
     {

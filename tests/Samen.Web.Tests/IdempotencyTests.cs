@@ -63,6 +63,15 @@ public sealed class IdempotencyTests(HostingApp fixture)
     }
 
     [Fact]
+    public async Task A_person_and_each_of_their_keys_choose_their_own()
+    {
+        var person = new User("several", Roles.MunicipalityOfficer) { Municipality = "GM0344" };
+        foreach (var sender in (User[])[person, person with { Credential = "key-ab12cd34" }, person with { Credential = "key-ef56gh78" }])
+            (await fixture.App.As(sender).PostJson(Path, Requests.Need("several"), "several")).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await fixture.Count("several")).ShouldBe(3);
+    }
+
+    [Fact]
     public async Task A_kept_answer_is_not_for_who_may_no_longer_ask()
     {
         await fixture.App.As(new User("demoted", Roles.MunicipalityOfficer)).PostJson(Path, Requests.Need("demoted"), "demoted");

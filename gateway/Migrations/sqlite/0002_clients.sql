@@ -7,6 +7,7 @@ CREATE TABLE api_key
     municipality TEXT    NULL,
     office       TEXT    NULL,
     partner_id   TEXT    NULL,
+    person_id    TEXT    NULL,
     created_at   TEXT    NOT NULL,
     created_by   TEXT    NOT NULL,
     expires_at   TEXT    NULL,
@@ -22,6 +23,8 @@ CREATE INDEX ix_api_key_name ON api_key (name);
 
 CREATE INDEX ix_api_key_partner_id ON api_key (partner_id);
 
+CREATE INDEX ix_api_key_person_id ON api_key (person_id);
+
 CREATE TABLE oauth_client
 (
     id            TEXT    NOT NULL PRIMARY KEY,
@@ -31,6 +34,7 @@ CREATE TABLE oauth_client
     municipality  TEXT    NULL,
     office        TEXT    NULL,
     partner_id    TEXT    NULL,
+    person_id     TEXT    NULL,
     jwks          TEXT    NOT NULL,
     version       INTEGER NOT NULL,
     created_at    TEXT    NOT NULL,
@@ -45,6 +49,8 @@ CREATE TABLE oauth_client
 );
 
 CREATE INDEX ix_oauth_client_partner_id ON oauth_client (partner_id);
+
+CREATE INDEX ix_oauth_client_person_id ON oauth_client (person_id);
 
 CREATE TABLE oauth_assertion
 (

@@ -7,6 +7,7 @@ CREATE TABLE api_key
     municipality varchar(6)        COLLATE Latin1_General_BIN2 NULL,
     office       varchar(30)       NULL,
     partner_id   uniqueidentifier  NULL,
+    person_id    uniqueidentifier  NULL,
     created_at   datetimeoffset(6) NOT NULL,
     created_by   varchar(100)      NOT NULL,
     expires_at   datetimeoffset(6) NULL,
@@ -22,6 +23,8 @@ CREATE INDEX ix_api_key_name ON api_key (name);
 
 CREATE INDEX ix_api_key_partner_id ON api_key (partner_id);
 
+CREATE INDEX ix_api_key_person_id ON api_key (person_id);
+
 CREATE TABLE oauth_client
 (
     id            varchar(40)       COLLATE Latin1_General_BIN2 NOT NULL CONSTRAINT pk_oauth_client PRIMARY KEY,
@@ -31,6 +34,7 @@ CREATE TABLE oauth_client
     municipality  varchar(10)       COLLATE Latin1_General_BIN2 NULL,
     office        varchar(40)       COLLATE Latin1_General_BIN2 NULL,
     partner_id    uniqueidentifier  NULL,
+    person_id     uniqueidentifier  NULL,
     jwks          varchar(max)      NOT NULL,
     version       int               NOT NULL,
     created_at    datetimeoffset(6) NOT NULL,
@@ -45,6 +49,8 @@ CREATE TABLE oauth_client
 );
 
 CREATE INDEX ix_oauth_client_partner_id ON oauth_client (partner_id);
+
+CREATE INDEX ix_oauth_client_person_id ON oauth_client (person_id);
 
 CREATE TABLE oauth_assertion
 (

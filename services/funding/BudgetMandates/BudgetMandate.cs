@@ -66,6 +66,8 @@ internal sealed record BudgetMandate
     /// <summary>Reports a mandate for both a line and a programme, or for neither, and days that can't be.</summary>
     public static IEnumerable<Fault> FaultsOf(GrantBudgetMandateRequest request, DateOnly today)
     {
+        if (request.HeldBy is { } holder && Principals.IsMachine(holder.Trim()))
+            yield return new Fault("heldBy", "format", "Is not the id of an account: a mandate is held by a person.");
         if (request.LineCode is null == request.Programme is null)
             yield return new Fault("lineCode", "one-of", "A mandate is for one line or for one programme.");
         if (request.UntilDay < request.FromDay || request.UntilDay < today)
@@ -148,8 +150,8 @@ internal sealed record BudgetMandate
     private bool MayTake(BudgetMandateAction action, string by) =>
         action switch
         {
-            BudgetMandateAction.Confirm => by != GrantedBy && by != HeldBy,
-            BudgetMandateAction.Refuse => by != GrantedBy,
+            BudgetMandateAction.Confirm => SecondPerson.Is(GrantedBy, by) && SecondPerson.Is(HeldBy, by),
+            BudgetMandateAction.Refuse => SecondPerson.Is(GrantedBy, by),
             BudgetMandateAction.Withdraw => by == GrantedBy,
             _ => true,
         };

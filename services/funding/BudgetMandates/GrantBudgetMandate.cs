@@ -20,7 +20,8 @@ internal static class GrantBudgetMandate
     )
     {
         Faults.MustBeNone(BudgetMandate.FaultsOf(request, clock.Today()));
-        SecondPerson.MustNotBe(request.HeldBy!.Trim(), caller.Id, "Nobody grants a mandate to themselves.");
+        if (request.HeldBy!.Trim() == caller.Id)
+            throw new RuleViolation("second-person", "Nobody grants a mandate to themselves.");
         return database.Write(
             caller,
             async work =>

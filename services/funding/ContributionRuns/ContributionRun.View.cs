@@ -45,6 +45,6 @@ internal sealed partial record ContributionRun
         {
             RunAction.Finalise => true,
             RunAction.Withdraw => by == RunBy,
-            _ => by != RunBy,
+            _ => SecondPerson.Is(RunBy, by),
         };
 }

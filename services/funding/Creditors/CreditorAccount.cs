@@ -101,7 +101,10 @@ internal sealed record CreditorAccount
                 ?
                 [
                     .. LifeCycle
-                        .Keys.Where(k => k.Item1 == Status && (k.Item2 == CreditorAction.Withdraw) == (caller.Id == ProposedBy))
+                        .Keys.Where(k =>
+                            k.Item1 == Status
+                            && (k.Item2 == CreditorAction.Withdraw ? caller.Id == ProposedBy : SecondPerson.Is(ProposedBy, caller.Id))
+                        )
                         .Select(k => k.Item2.ToString()),
                 ]
                 : []

@@ -176,8 +176,8 @@ internal sealed record InterestCharge
         action switch
         {
             InterestAction.Withdraw => by == PreparedBy,
-            InterestAction.Reverse => by != DecidedBy && PaidCents == 0,
-            _ => by != PreparedBy,
+            InterestAction.Reverse => SecondPerson.Is(DecidedBy, by) && PaidCents == 0,
+            _ => SecondPerson.Is(PreparedBy, by),
         };
 
     private InterestCharge BySecond(InterestCharge next)

@@ -190,9 +190,9 @@ internal sealed record LineTransfer
                 action switch
                 {
                     LineTransferAction.Withdraw => caller.Id == PreparedBy,
-                    LineTransferAction.Refuse => caller.Id != PreparedBy,
+                    LineTransferAction.Refuse => SecondPerson.Is(PreparedBy, caller.Id),
                     LineTransferAction.Reverse => counts && ReversesId is null,
-                    _ => caller.Id != PreparedBy
+                    _ => SecondPerson.Is(PreparedBy, caller.Id)
                         && mandates.Cover(BudgetMandateKind.Transfer, FromLine, Programme)
                         && mandates.Cover(BudgetMandateKind.Transfer, ToLine, Programme),
                 }

@@ -88,9 +88,9 @@ internal sealed record ObligationChange
                 action switch
                 {
                     ObligationAction.Withdraw => caller.Id == PreparedBy,
-                    ObligationAction.Refuse => caller.Id != PreparedBy,
-                    _ => caller.Id != PreparedBy
-                        && caller.Id != ApprovedBy
+                    ObligationAction.Refuse => SecondPerson.Is(PreparedBy, caller.Id),
+                    _ => SecondPerson.Is(PreparedBy, caller.Id)
+                        && SecondPerson.Is(ApprovedBy, caller.Id)
                         && (Status == ObligationChangeStatus.Prepared ? isTheirs : caller.Is(Roles.FundManager)),
                 }
             );

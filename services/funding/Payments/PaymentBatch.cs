@@ -127,7 +127,8 @@ internal sealed record PaymentBatch
                 : []
         );
 
-    private bool May(BatchAction action, string by) => action is not (BatchAction.Approve or BatchAction.Refuse) || by != PreparedBy;
+    private bool May(BatchAction action, string by) =>
+        action is not (BatchAction.Approve or BatchAction.Refuse) || SecondPerson.Is(PreparedBy, by);
 
     private void MustBeInTime(DateTimeOffset now)
     {

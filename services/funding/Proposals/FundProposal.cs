@@ -226,7 +226,7 @@ internal sealed record FundProposal
     private bool Allows(ProposalAction action, ProposalText text, Caller caller) =>
         action switch
         {
-            ProposalAction.Check => NeedsCheck && !IsChecked && text.SavedBy != caller.Id,
+            ProposalAction.Check => NeedsCheck && !IsChecked && SecondPerson.Is(text.SavedBy, caller.Id),
             ProposalAction.Submit or ProposalAction.Record => !NeedsCheck || IsChecked,
             ProposalAction.Discard => SubmittedVersion is null,
             ProposalAction.TakeBack => Reported && !(NeedsCheck && SubmittedBy == caller.Id),

@@ -59,10 +59,12 @@ internal sealed partial record PurchaseInvoice
                 action switch
                 {
                     PurchaseInvoiceAction.Withdraw => caller.Id == RecordedBy,
-                    PurchaseInvoiceAction.Refuse => caller.Id != RecordedBy,
-                    PurchaseInvoiceAction.Reverse => caller.Id != RecordedBy && PaidCents == 0 && caller.Is(Roles.FundManager),
-                    _ => caller.Id != RecordedBy
-                        && caller.Id != ApprovedBy
+                    PurchaseInvoiceAction.Refuse => SecondPerson.Is(RecordedBy, caller.Id),
+                    PurchaseInvoiceAction.Reverse => SecondPerson.Is(RecordedBy, caller.Id)
+                        && PaidCents == 0
+                        && caller.Is(Roles.FundManager),
+                    _ => SecondPerson.Is(RecordedBy, caller.Id)
+                        && SecondPerson.Is(ApprovedBy, caller.Id)
                         && (Status == PurchaseInvoiceStatus.Recorded ? isTheirs : caller.Is(Roles.FundManager)),
                 }
             );

@@ -34,7 +34,7 @@ internal sealed record SpendingApproval(string By, bool IsBudgetHolder, bool IsF
     /// <exception cref="RuleViolation"><c>second-person</c>: it takes a fund manager who did neither.</exception>
     public void AsSecond(string preparedBy, string? approvedBy)
     {
-        if (!IsFundManager || By == preparedBy || By == approvedBy)
+        if (!IsFundManager || !SecondPerson.Is(preparedBy, By) || !SecondPerson.Is(approvedBy, By))
             throw new RuleViolation(
                 "second-person",
                 "It is above the amount from which a fund manager approves too, who neither prepared nor approved it."

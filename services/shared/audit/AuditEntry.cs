@@ -23,9 +23,13 @@ public sealed record AuditEntry
     public DateTimeOffset RecordedAt { get; init; }
 
     /// <summary>
-    /// The principal: an account's id, <c>key-...</c> for a key, <c>anonymous</c>, or <c>samen</c> for the program itself.
+    /// The principal: an account's id, <c>key-...</c> or <c>client-...</c> for one that belongs to nobody, <c>anonymous</c>, or
+    /// <c>samen</c> for the program itself.
     /// </summary>
     public string Actor { get; init; } = "";
+
+    /// <summary>The key or client by which it was done, <c>key-...</c> or <c>client-...</c>; null: by none.</summary>
+    public string? Credential { get; init; }
 
     /// <summary>The roles it had then, separated by commas.</summary>
     public string Roles { get; init; } = "";
@@ -74,6 +78,7 @@ public sealed record AuditEntry
             EntryId = Guid.CreateVersion7(at),
             RecordedAt = at,
             Actor = TextElements.Cut(user.FindFirstValue("sub") ?? "anonymous", 100),
+            Credential = user.FindFirstValue("credential"),
             Roles = TextElements.Cut(string.Join(',', user.FindAll("role").Select(role => role.Value)), 400),
             Municipality = user.FindFirstValue("municipality"),
             PartnerId = Guid.TryParse(user.FindFirstValue("partner"), out var partner) ? partner : null,
@@ -106,6 +111,7 @@ public sealed record AuditEntry
             EntryId.ToString("D"),
             RecordedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
             Actor,
+            Credential,
             Roles,
             Municipality,
             PartnerId?.ToString("D"),

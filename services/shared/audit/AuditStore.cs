@@ -23,6 +23,7 @@ public static class AuditStore
         entry_id AS EntryId,
         recorded_at AS RecordedAt,
         actor AS Actor,
+        credential AS Credential,
         roles AS Roles,
         municipality AS Municipality,
         partner_id AS PartnerId,
@@ -37,12 +38,12 @@ public static class AuditStore
 
     private const string InsertRow = """
         INSERT INTO audit_entry (
-            entry_id, recorded_at, actor, roles, municipality, partner_id, action, object, result, origin, trace_id, times,
-            changes
+            entry_id, recorded_at, actor, credential, roles, municipality, partner_id, action, object, result, origin, trace_id,
+            times, changes
         )
         VALUES (
-            @EntryId, @RecordedAt, @Actor, @Roles, @Municipality, @PartnerId, @Action, @Object, @Result, @Origin, @TraceId, @Times,
-            @Changes
+            @EntryId, @RecordedAt, @Actor, @Credential, @Roles, @Municipality, @PartnerId, @Action, @Object, @Result, @Origin, @TraceId,
+            @Times, @Changes
         )
         """;
 

@@ -12,8 +12,14 @@ public sealed class Caller
 
     private Caller(HttpContext context) => this.context = context;
 
-    /// <summary>The principal: a person or a client.</summary>
+    /// <summary>The principal: a person, also when they use a key or client of theirs, or a machine (<see cref="Principals"/>).</summary>
     public string Id => context.User.FindFirstValue("sub") ?? "anonymous";
+
+    /// <summary>The key or client that the request came by, such as <c>key-ab12cd34</c>; null: a person on a page.</summary>
+    public string? Credential => context.User.FindFirstValue("credential");
+
+    /// <summary>Who sends: the key or client, else the principal. What each program has to itself goes by it.</summary>
+    public string Sender => Credential ?? Id;
 
     /// <summary>CBS code of the municipality that the caller acts for, if any.</summary>
     public string? Municipality => context.User.FindFirstValue("municipality");

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Claims;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
@@ -41,7 +40,8 @@ internal sealed class Idempotency(RequestDelegate next, IOptions<JsonOptions> js
         if (key.Length is 0 or > 255 || key.Any(c => c is < '!' or > '~'))
             throw Refused.Invalid("Idempotency-Key", "format", "Idempotency-Key must be 1 to 255 visible ASCII characters.");
         var route = ((RouteEndpoint)context.GetEndpoint()!).RoutePattern.RawText!;
-        var principal = context.User.FindFirstValue("sub") ?? "anonymous";
+        // Each key of a person chooses its own, and so does the person on the pages.
+        var principal = Caller.Of(context).Sender;
         var request = new IdempotentRequest(principal, route, key, await Hash(context.Request), json.Value.SerializerOptions, kept);
         if (await Replay(context, store, request))
             return;

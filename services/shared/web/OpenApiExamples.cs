@@ -37,7 +37,7 @@ internal static class OpenApiExamples
         ["jwksUri"] = "https://example.org/jwks.json",
         ["lineCode"] = "SO.1",
         ["link"] = "https://samen.example.org/uitnodiging/abc123",
-        ["heldBy"] = "key-ab12cd34",
+        ["heldBy"] = Id,
         ["source"] = "municipalities",
         ["oin"] = "00000001821002193000",
         ["rsin"] = "821002193",

@@ -35,7 +35,7 @@ internal static class OpenApiFields
             ["count"] = "How many.",
             ["coverage"] = "What each year's budget holds of it.",
             ["coveredCents"] = "What the budget holds.",
-            ["createdBy"] = "The principal that made it.",
+            ["createdBy"] = "The account, key or client that made it.",
             ["crv"] = "Curve (RFC 7518).",
             ["date"] = "The day.",
             ["deadlines"] = "The deadlines that lead up to it.",

@@ -52,6 +52,6 @@ public sealed class StoredQuota
     private static string? OwnerOf(Caller caller) =>
         caller.Partner is { } partner ? $"partner-{partner}"
         : caller.Municipality is { } municipality ? municipality
-        : Guid.TryParse(caller.Id, out _) ? null
-        : caller.Id;
+        : Guid.TryParse(caller.Sender, out _) ? null
+        : caller.Sender;
 }

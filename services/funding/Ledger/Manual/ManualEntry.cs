@@ -215,7 +215,10 @@ internal sealed record ManualEntry
                 ?
                 [
                     .. LifeCycle
-                        .Keys.Where(k => k.Item1 == Status && (k.Item2 == ManualAction.Withdraw) == (caller.Id == PreparedBy))
+                        .Keys.Where(k =>
+                            k.Item1 == Status
+                            && (k.Item2 == ManualAction.Withdraw ? caller.Id == PreparedBy : SecondPerson.Is(PreparedBy, caller.Id))
+                        )
                         .Select(k => k.Item2.ToString()),
                 ]
                 : []

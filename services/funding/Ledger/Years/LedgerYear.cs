@@ -105,8 +105,8 @@ internal sealed record LedgerYear
     private bool Allows(YearAction action, IReadOnlyList<LedgerYearWaitingView> waiting, bool mayReopen, string by) =>
         action switch
         {
-            YearAction.Close => waiting.Count == 0 && ProposedBy != by,
-            YearAction.Reopen => mayReopen && ProposedBy != by,
+            YearAction.Close => waiting.Count == 0 && SecondPerson.Is(ProposedBy, by),
+            YearAction.Reopen => mayReopen && SecondPerson.Is(ProposedBy, by),
             _ => true,
         };
 

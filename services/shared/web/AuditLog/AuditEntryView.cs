@@ -4,7 +4,11 @@ namespace Samen.Web;
 /// <param name="Position">Place in the chain.</param>
 /// <param name="Id">Its own.</param>
 /// <param name="RecordedAt">When it was done.</param>
-/// <param name="Actor">An account's id, <c>key-...</c> for a key, <c>anonymous</c>, or <c>samen</c> for the program itself.</param>
+/// <param name="Actor">
+/// An account's id, <c>key-...</c> or <c>client-...</c> for one that belongs to nobody, <c>anonymous</c>, or <c>samen</c> for the
+/// program itself.
+/// </param>
+/// <param name="Credential">The key or client by which it was done; null: by none, such as on a page.</param>
 /// <param name="Roles">The roles it had then.</param>
 /// <param name="Municipality">CBS code of the municipality that it acted for.</param>
 /// <param name="Partner">The partner that it acted for.</param>
@@ -17,8 +21,8 @@ namespace Samen.Web;
 /// <param name="Changes">What it changed, added and removed, field by field; at most 50 fields.</param>
 /// <param name="Hash">
 /// Seals this entry and all before it: SHA-256, in lower-case hexadecimals, over a JSON array of the seal of the entry before (empty
-/// for the first) and this one's position, id, recordedAt, actor, roles, municipality, partner, action, object, result, origin,
-/// traceId, times and changes. Each is a string, or null where there is none: recordedAt in UTC with seven decimals
+/// for the first) and this one's position, id, recordedAt, actor, credential, roles, municipality, partner, action, object, result,
+/// origin, traceId, times and changes. Each is a string, or null where there is none: recordedAt in UTC with seven decimals
 /// (2026-11-29T14:56:00.1234560Z), the roles with commas between them, and the changes as JSON themselves, null without any, with the
 /// fields of each in the order of this document. JSON has no white space here, nulls are written, and of a string these are escaped:
 /// backslash, \b, \t, \n, \f and \r with a backslash; quotation mark, ampersand, apostrophe, plus, less-than, greater-than, grave
@@ -29,6 +33,7 @@ public sealed record AuditEntryView(
     Guid Id,
     DateTimeOffset RecordedAt,
     string Actor,
+    string? Credential,
     IReadOnlyList<string> Roles,
     string? Municipality,
     Guid? Partner,

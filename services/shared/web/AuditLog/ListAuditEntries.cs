@@ -75,6 +75,7 @@ public sealed class ListAuditEntries(Database database)
             entry.EntryId,
             entry.RecordedAt,
             entry.Actor,
+            entry.Credential,
             entry.Roles.Split(',', StringSplitOptions.RemoveEmptyEntries),
             entry.Municipality,
             entry.PartnerId,

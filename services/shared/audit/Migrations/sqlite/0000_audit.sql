@@ -14,6 +14,7 @@ CREATE TABLE audit_entry
     entry_id     TEXT    NOT NULL PRIMARY KEY,
     recorded_at  TEXT    NOT NULL,
     actor        TEXT    NOT NULL,
+    credential   TEXT    NULL,
     roles        TEXT    NOT NULL,
     municipality TEXT    NULL,
     partner_id   TEXT    NULL,
@@ -52,6 +53,7 @@ WHEN OLD.position IS NOT NULL
     OR NEW.entry_id <> OLD.entry_id
     OR NEW.recorded_at <> OLD.recorded_at
     OR NEW.actor <> OLD.actor
+    OR NEW.credential IS NOT OLD.credential
     OR NEW.roles <> OLD.roles
     OR NEW.municipality IS NOT OLD.municipality
     OR NEW.partner_id IS NOT OLD.partner_id

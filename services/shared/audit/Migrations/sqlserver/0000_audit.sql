@@ -14,6 +14,7 @@ CREATE TABLE audit_entry
     entry_id     uniqueidentifier  NOT NULL CONSTRAINT pk_audit_entry PRIMARY KEY NONCLUSTERED,
     recorded_at  datetimeoffset(6) NOT NULL,
     actor        nvarchar(100)     COLLATE Latin1_General_BIN2 NOT NULL,
+    credential   varchar(100)      COLLATE Latin1_General_BIN2 NULL,
     roles        varchar(400)      COLLATE Latin1_General_BIN2 NOT NULL,
     municipality varchar(10)       COLLATE Latin1_General_BIN2 NULL,
     partner_id   uniqueidentifier  NULL,
@@ -55,11 +56,11 @@ ON audit_entry
 AFTER UPDATE
 AS
 IF EXISTS (SELECT entry_id FROM deleted WHERE position IS NOT NULL)
-    OR EXISTS (SELECT entry_id, recorded_at, actor, roles, municipality, partner_id, action, object, result, origin, trace_id, times,
-                      changes
+    OR EXISTS (SELECT entry_id, recorded_at, actor, credential, roles, municipality, partner_id, action, object, result, origin,
+                      trace_id, times, changes
                FROM deleted
                EXCEPT
-               SELECT entry_id, recorded_at, actor, roles, municipality, partner_id, action, object, result, origin, trace_id, times,
-                      changes
+               SELECT entry_id, recorded_at, actor, credential, roles, municipality, partner_id, action, object, result, origin,
+                      trace_id, times, changes
                FROM inserted)
     THROW 50001, 'The audit log is append-only.', 1;
