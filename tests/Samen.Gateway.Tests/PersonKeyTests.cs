@@ -33,6 +33,8 @@ public sealed class PersonKeyTests(GatewayFixture shared) : IClassFixture<Gatewa
         var seen = await Seen(key);
         (seen.Person, seen.Roles.Single(), seen.Municipality).ShouldBe((jan.Id, "MunicipalityOfficer", "GM0344"));
         (await app.As("ict-gm0344").Echo(Mine)).Claim("sub").ShouldBe(jan.Id.ToString(), "as the keys of the demo do");
+        var page = await (await app.SignedIn("ict-gm0344")).GetFromJsonAsync<List<EchoClaim>>("/test/me");
+        page!.ShouldContain(new EchoClaim("sub", jan.Id.ToString()), "and the person on a page");
     }
 
     [Fact]
