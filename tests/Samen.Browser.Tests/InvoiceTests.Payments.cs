@@ -33,6 +33,29 @@ public sealed partial class InvoiceTests
         await manager.Open("/fonds/betalingen");
     }
 
+    [Theory, EachScreen("en")]
+    public async Task A_line_is_booked_on_an_account_by_two_persons(string language, int width)
+    {
+        await using var manager = await Visitor.As(site, "fund-manager", width, language);
+        await using var deputy = await Visitor.As(site, "fund-deputy", width, language);
+        await Import(manager, $"B-{language}-{width}");
+        await manager.Open("/fonds/bankregels");
+        await manager.Follow("main table tbody a");
+        var line = manager.Path;
+        await manager.Send("boeken", ("text", "Rijksbijdrage"), ("account", "8100"), ("year", ""));
+        (await manager.Page.Locator("form#boeken [aria-invalid=true][name=year]").CountAsync()).ShouldBe(1);
+        await manager.Send("boeken", ("year", "2026"), ("postings", "2100; credit; 0,50"));
+        (await manager.Page.Locator("form#boeken").CountAsync()).ShouldBe(0, "it waits for the other");
+        await deputy.Open("/fonds");
+        await deputy.Open(line);
+        await deputy.Follow("main table tbody th a[href*=memoriaal]");
+        var booking = deputy.Path;
+        await deputy.Send("goedkeuren");
+        await manager.Open(line);
+        (await manager.Text()).ShouldContain(language == "nl" ? "Boek het terug" : "Reverse it");
+        await manager.Open(booking.Replace("memoriaal", "posten", StringComparison.Ordinal));
+    }
+
     /// <summary>A rate of long ago.</summary>
     private static async Task Rate(Visitor manager, string language, int width)
     {
@@ -54,7 +77,7 @@ public sealed partial class InvoiceTests
             "voorstellen",
             ("creditor", "GM0363"),
             ("accountName", "Gemeente Amsterdam"),
-            ("iban", "NL28 BNGH 0285 0000 12"),
+            ("iban", "NL55 BNGH 0285 0000 11"),
             ("evidence", "Gebeld met het nummer van de website.")
         );
         await deputy.Open(manager.Path);
