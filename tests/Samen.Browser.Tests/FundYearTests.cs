@@ -41,7 +41,7 @@ public sealed class FundYearTests(DemoSite site)
             ("text", text),
             ("basis/kind", "Decision"),
             ("basis/reference", "ALV 2019-06-05, punt 7"),
-            ("postings", "1000; debet; 10,00\n3000; credit; 10,00")
+            ("postings", "1200; debet; 10,00\n3000; credit; 10,00")
         );
         await manager.Open("/fonds");
         (await manager.Text()).ShouldContain(Says($"{text}: wacht op een tweede persoon", $"{text}: awaits a second person"));

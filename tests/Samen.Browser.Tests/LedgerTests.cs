@@ -113,7 +113,7 @@ public sealed class LedgerTests(DemoSite site)
             ("text", text),
             ("basis/kind", "Decision"),
             ("basis/reference", "ALV 2019-06-05, punt 7"),
-            ("postings", "1000; debet; 1250,00\n3000; credit; 1250,00")
+            ("postings", "1200; debet; 1250,00\n3000; credit; 1250,00")
         );
         return manager.Path;
     }
