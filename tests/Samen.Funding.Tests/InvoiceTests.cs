@@ -199,6 +199,33 @@ public sealed class InvoiceTests
     }
 
     [Fact]
+    public async Task Who_left_an_address_is_told_what_it_contributes_and_again_when_that_changes()
+    {
+        var (fund, run) = await FundApp.WithRun(setting: "Samen:Mail:Host", value: "mail.invalid");
+        await using var _ = fund;
+        (await Told(fund)).ShouldBeEmpty("nobody had left an address");
+        await fund.Know("GM0014", InvoiceApp.Complete("GM0014") with { Email = null });
+        await fund.Know("GM0344");
+        await fund.NewBudget(2020, 2002);
+        var next = await fund.NewRun(2020, replaces: run.Id);
+        var asked = (await fund.Contributions(next.Id)).Single(part => part.MunicipalityCode == "GM0344").NetCents;
+        var mail = (await Told(fund)).ShouldHaveSingleItem();
+        mail.ShouldContain(InvoiceText.Euros(asked));
+        mail.ShouldContain("in de plaats van");
+
+        await fund.Register(("GM0363", 1));
+        var last = await fund.NewRun(2020, replaces: next.Id);
+        (await fund.Contributions(last.Id)).Single(part => part.MunicipalityCode == "GM0344").NetCents.ShouldBe(asked);
+        (await Told(fund)).Count.ShouldBe(1, "the same amount is no news");
+    }
+
+    private static async Task<IReadOnlyList<string>> Told(FundApp fund)
+    {
+        await using var reading = await fund.App.Database.Read(CancellationToken.None);
+        return await reading.Many<string>("SELECT body FROM mail_message WHERE title LIKE 'Bijdrage%' ORDER BY queued_at");
+    }
+
+    [Fact]
     public async Task Without_a_seller_nothing_is_invoiced()
     {
         await using var fund = await FundApp.Start();

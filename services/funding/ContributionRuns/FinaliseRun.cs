@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
+using Samen.Mail;
 using Samen.Messaging;
 using Samen.Web;
 
@@ -7,7 +8,7 @@ namespace Samen.Funding;
 
 /// <summary>
 /// HTTP: the fund manager makes a contribution run final that a second person checked. From then on every municipality owes its part, with
-/// VAT; what the run that it replaces asked is reversed in the ledger.
+/// VAT, and is told by mail; what the run that it replaces asked is reversed in the ledger.
 /// </summary>
 internal static class FinaliseRun
 {
@@ -15,6 +16,7 @@ internal static class FinaliseRun
         Guid id,
         Caller caller,
         FundingDatabase database,
+        MailQueue mail,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -33,6 +35,7 @@ internal static class FinaliseRun
                 work.Publish(fact, now);
                 foreach (var determined in final.Determined(parts))
                     work.Publish(determined, now);
+                await RunNotices.Send(work, mail, final, parts);
                 return final;
             },
             ct
