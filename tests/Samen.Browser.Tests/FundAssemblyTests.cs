@@ -4,6 +4,7 @@ using Xunit;
 namespace Samen.Browser.Tests;
 
 /// <summary>What the fund brings before the assembly beside budgets: frameworks, accounts, appropriations and discharge.</summary>
+[Collection(RunningYear.Name)]
 public sealed class FundAssemblyTests(DemoSite site)
 {
     [Theory, EachScreen("en")]

@@ -6,6 +6,7 @@ namespace Samen.Browser.Tests;
 /// <summary>
 /// The ledger on the pages alone: an entry that two persons make and reverse, a run that they make final, and what holds.
 /// </summary>
+[Collection(RunningYear.Name)]
 public sealed class LedgerTests(DemoSite site)
 {
     private const string Ledger = "/fonds/grootboek";

@@ -5,6 +5,7 @@ using Xunit;
 namespace Samen.Browser.Tests;
 
 /// <summary>What the fund spends: a mandate, an obligation, a purchase invoice and a transfer, and the page of the line.</summary>
+[Collection(RunningYear.Name)]
 public sealed class SpendingTests(DemoSite site)
 {
     private const string Line = "/fonds/begroting/2020/regel/IBD.2";
