@@ -48,7 +48,7 @@ public enum FundProposalStatus
     /// <summary>Rejected.</summary>
     Rejected,
 
-    /// <summary>Discarded by the fund manager before it was handed over; final.</summary>
+    /// <summary>Discarded by the fund manager; final.</summary>
     Discarded,
 }
 

@@ -56,7 +56,7 @@ internal sealed class DemoBudgets(DemoClient client)
             await client.Known(() =>
                 client.Send<FundProposalView>(
                     HttpMethod.Post,
-                    Manager,
+                    "fund-deputy", // Who made it does not record it.
                     $"{Steps}/{proposal.Id}/recording",
                     new RecordFundDecisionRequest { ItemId = decision }
                 )

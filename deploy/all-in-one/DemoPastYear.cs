@@ -169,7 +169,7 @@ internal sealed class DemoPastYear(DemoClient client)
 
     private Task<FundProposalView> Record(Guid proposal) =>
         client.PostOnceKnown<FundProposalView>(
-            Manager,
+            Deputy,
             $"{Steps}/{proposal}/recording",
             new RecordFundDecisionRequest { ItemId = Adopted2020 }
         );

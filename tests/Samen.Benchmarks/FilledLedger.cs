@@ -180,10 +180,12 @@ internal static class FilledLedger
         };
         using var prepared = await manager.PostAsJsonAsync("/funding/v1/budget-proposals", request);
         var proposal = await prepared.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<BudgetProposalView>();
-        using var recorded = await manager.PostAsJsonAsync(
-            $"/funding/v1/fund-proposals/{proposal!.Id}/recording",
-            new RecordFundDecisionRequest { ItemId = decision.ItemId }
-        );
+        using var recorded = await service
+            .As(Roles.FundManager, id: "another")
+            .PostAsJsonAsync(
+                $"/funding/v1/fund-proposals/{proposal!.Id}/recording",
+                new RecordFundDecisionRequest { ItemId = decision.ItemId }
+            );
         recorded.EnsureSuccessStatusCode();
     }
 

@@ -34,11 +34,12 @@ internal static class FundBudget
         await Patience.Until(
             async () =>
             {
-                using var response = await manager.SendBody(
-                    "POST",
-                    $"/funding/v1/fund-proposals/{proposal.Id}/recording",
-                    new RecordFundDecisionRequest { ItemId = decision }
-                );
+                using var response = await site.As("fund-deputy")
+                    .SendBody(
+                        "POST",
+                        $"/funding/v1/fund-proposals/{proposal.Id}/recording",
+                        new RecordFundDecisionRequest { ItemId = decision }
+                    );
                 return response.StatusCode == HttpStatusCode.OK;
             },
             () => $"The decision on the budget of {year} was not recorded.\n{site.Log}"

@@ -88,12 +88,22 @@ public sealed class AppropriationTests
         await AccountsApp
             .PostAppropriation(fund, AccountsApp.Part(0), AccountsApp.Part(850))
             .ShouldRefuse(400, "invalid-request", "/parts/0/amountCents zero", "/parts/1/reserve twice");
-        var discharge = await AccountsApp.Discharge(fund);
-        await Submit(fund, discharge).ShouldRefuse(409, "accounts-first");
         await AccountsApp.Decide(fund, accounts);
         await AccountsApp.Decide(fund, await fund.Carry(early));
         await Submit(fund, await AccountsApp.Appropriate(fund, AccountsApp.Part(850))).ShouldRefuse(409, "already-decided");
-        await Submit(fund, discharge).Read<FundProposalView>();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Discharge_may_be_on_the_agenda_of_the_accounts_on_which_it_rests(DatabaseKind kind)
+    {
+        await using var fund = await AccountsApp.Start(kind);
+        var discharge = await AccountsApp.Discharge(fund);
+        await Submit(fund, discharge).ShouldRefuse(409, "accounts-first");
+        var (_, accounts) = await AccountsApp.HandOver(fund);
+        var item = await fund.Carry(discharge);
+        await AccountsApp.Decide(fund, accounts);
+        await AccountsApp.Decide(fund, item);
+        (await fund.App.Facts<BoardDischarged>()).Single().Year.ShouldBe(2019);
     }
 
     [Theory, EveryDatabase]
@@ -121,11 +131,11 @@ public sealed class AppropriationTests
         await fund.Deputy.Act<FundProposalView>($"{FundApp.Steps}/{accounts.Id}/check");
         var recorded = await Record(accounts.Id);
         recorded.AllowedActions.ShouldNotContain("TakeBack", "who recorded them doesn't");
-        await TakeBack(fund.Manager, accounts.Id).ShouldRefuse(409, "second-person");
+        await TakeBack(fund.Deputy, accounts.Id).ShouldRefuse(409, "second-person");
         var (appropriation, discharge) = (await AccountsApp.Appropriate(fund, AccountsApp.Part(850)), await AccountsApp.Discharge(fund));
         foreach (var id in new[] { appropriation.Id, discharge.Id })
             await Record(id);
-        using var refused = await TakeBack(fund.Deputy, accounts.Id);
+        using var refused = await TakeBack(fund.Manager, accounts.Id);
         var said = await refused.Content.ReadAsStringAsync();
         await Task.FromResult(refused).ShouldRefuse(409, "built-upon");
         (said.Contains(appropriation.Title, StringComparison.Ordinal), said.Contains(discharge.Title, StringComparison.Ordinal)).ShouldBe(
@@ -133,7 +143,7 @@ public sealed class AppropriationTests
         );
         foreach (var id in new[] { discharge.Id, appropriation.Id })
             await TakeBack(fund.Manager, id).Read<FundProposalView>();
-        (await TakeBack(fund.Deputy, accounts.Id).Read<FundProposalView>()).Status.ShouldBe(FundProposalStatus.Draft);
+        (await TakeBack(fund.Manager, accounts.Id).Read<FundProposalView>()).Status.ShouldBe(FundProposalStatus.Draft);
 
         async Task<FundProposalView> Record(Guid id) =>
             await fund.PostRecording(id, await fund.Report(AccountsApp.Assembly2020)).Read<FundProposalView>();

@@ -128,7 +128,7 @@ public sealed class BudgetProposalTests
         await fund.App.Tell("municipalities", new ItemWithdrawn(item, null));
         var back = await fund.PutProposal(proposal.Id, FundApp.Lines(900)).Read<BudgetProposalView>();
         (await fund.Proposal(proposal.Id, fund.Anybody)).TotalCents.ShouldBe(1000);
-        back.AllowedActions.ShouldBe(["Revise", "Submit", "Record"]);
+        back.AllowedActions.ShouldBe(["Revise", "Submit", "Discard"]);
 
         var next = await fund.Carry(back);
         (await fund.App.Facts<FundProposalSubmitted>()).Select(f => (f.Version, f.FollowsItemId)).ShouldBe([(1, null), (2, item)]);

@@ -56,6 +56,22 @@ public sealed class BudgetTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Who_made_a_budget_does_not_record_its_decision_and_who_recorded_it_does_not_take_it_back(DatabaseKind kind)
+    {
+        await using var fund = await FundApp.Start(kind);
+        var (proposal, decision) = (await fund.Prepare(2020, FundApp.Lines(500)), await fund.Report(FundApp.Adopted));
+        var (path, request) = ($"{FundApp.Steps}/{proposal.Id}/recording", new RecordFundDecisionRequest { ItemId = decision });
+        proposal.AllowedActions.ShouldNotContain("Record");
+        await fund.Manager.SendBody("POST", path, request).ShouldRefuse(409, "second-person");
+        var recorded = await fund.Deputy.SendBody("POST", path, request).Read<FundProposalView>();
+        recorded.AllowedActions.ShouldNotContain("TakeBack");
+        var why = new TakeBackFundRecordingRequest { Reason = "Een ander besluit." };
+        await fund.Deputy.SendBody("POST", $"{path}/annulment", why, "*").ShouldRefuse(409, "second-person");
+        var draft = await fund.Manager.SendBody("POST", $"{path}/annulment", why, "*").Read<FundProposalView>();
+        draft.AllowedActions.ShouldContain("Discard", "it need not stay a draft for ever");
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_rejected_decision_makes_no_budget(DatabaseKind kind)
     {
         await using var fund = await FundApp.Start(kind);
@@ -129,7 +145,7 @@ public sealed class BudgetTests
         revisions
             .Select(r => (r.Revision, r.TotalCents, r.Counts, r.AnnulledReason, r.Lines.Count))
             .ShouldBe([(3, 700, true, null, 2), (2, 9000, false, "Dit was een ander besluit.", 2), (1, 600, false, null, 3)]);
-        revisions.ShouldAllBe(r => r.RecordedBy == "fundmanager-all");
+        revisions.ShouldAllBe(r => r.RecordedBy == "fund-deputy");
         (await fund.Anybody.Fetch<BudgetRevisionView[]>("/funding/v1/budgets/2020/revisions")).ShouldAllBe(r => r.RecordedBy == null);
     }
 

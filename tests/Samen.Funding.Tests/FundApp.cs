@@ -197,7 +197,7 @@ internal sealed class FundApp : IAsyncDisposable
     }
 
     public Task<HttpResponseMessage> PostRecording(Guid proposal, Guid itemId) =>
-        Manager.SendBody("POST", $"{Steps}/{proposal}/recording", new RecordFundDecisionRequest { ItemId = itemId });
+        Deputy.SendBody("POST", $"{Steps}/{proposal}/recording", new RecordFundDecisionRequest { ItemId = itemId });
 
     /// <summary>Records what an assembly decided elsewhere, by a decision that was told before.</summary>
     public async Task<BudgetProposalView> Record(int year, Guid itemId, long contributionsCents, long otherIncomeCents = 0)

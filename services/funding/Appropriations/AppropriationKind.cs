@@ -21,10 +21,7 @@ internal sealed class AppropriationKind : ProposalKind
         DateTimeOffset now
     )
     {
-        var accounts = (await FundProposalStore.OfYear(work, FundProposalKind.Accounts, proposal.Year)).LastOrDefault(one =>
-            one.IsBefore || one.Status is FundProposalStatus.AwaitsRatification or FundProposalStatus.Adopted
-        );
-        await MustFit(work, proposal, text, accounts);
+        await MustFit(work, proposal, text, await ProposalSteps.AccountsBefore(work, proposal.Year));
         return fact;
     }
 
@@ -68,7 +65,7 @@ internal sealed class AppropriationKind : ProposalKind
     private static async Task MustFit(Work work, FundProposal proposal, ProposalText text, FundProposal? accounts)
     {
         if (accounts?.SubmittedVersion is not { } number)
-            throw new RuleViolation("accounts-first", $"The accounts of {proposal.Year} are brought before the assembly first.");
+            throw ProposalSteps.AccountsFirst(proposal.Year);
         await ProposalSteps.MustBeFirst(work, proposal);
         var (content, figures) = (
             text.As<AppropriationContent>(),

@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>The discharge of the board for a year, on its adopted accounts; when those do not hold any more, it lapses.</summary>
+/// <summary>The discharge of the board for a year, on its accounts; when those do not hold any more, it lapses.</summary>
 internal sealed class DischargeKind : ProposalKind
 {
     public override IEnumerable<Fault> FaultsOf(ReportedDecision decision, int year) =>
@@ -19,8 +19,7 @@ internal sealed class DischargeKind : ProposalKind
         DateTimeOffset now
     )
     {
-        if (await FundProposalStore.Adopted(work, FundProposalKind.Accounts, proposal.Year) is null)
-            throw new RuleViolation("accounts-first", $"The accounts of {proposal.Year} are adopted first.");
+        await ProposalSteps.AccountsBefore(work, proposal.Year);
         await ProposalSteps.MustBeFirst(work, proposal);
         return fact;
     }

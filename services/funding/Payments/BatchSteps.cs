@@ -26,10 +26,20 @@ internal static class BatchSteps
                 if (!await PaymentBatchStore.Update(work, next))
                     throw caller.Overtaken();
                 caller.Tag(next.Version);
-                return TypedResults.Ok(next.View(await PaymentStore.Of(work, id), 0, caller));
+                var payments = await PaymentStore.Of(work, id);
+                return TypedResults.Ok(next.View(payments, 0, await Approvers(work, next, payments), caller));
             },
             ct
         );
+
+    /// <summary>Who approved what a batch pays, while it waits for a second person.</summary>
+    public static async Task<IReadOnlyList<string>> Approvers(Reading reading, PaymentBatch batch, IReadOnlyList<Payment> payments)
+    {
+        var approvers = new List<string>();
+        foreach (var payment in payments.Where(_ => batch.Status == PaymentBatchStatus.Prepared))
+            approvers.AddRange((await PaymentTargets.Get(reading, payment.Kind, payment.TargetId))?.ApprovedBy ?? []);
+        return approvers;
+    }
 
     /// <summary>Moves all payments of a batch on.</summary>
     public static async Task Move(Work work, IReadOnlyList<Payment> payments, PaymentStatus status)

@@ -13,6 +13,7 @@ internal static class GetPaymentBatch
         var batch = await PaymentBatchStore.Get(reading, id) ?? throw Refused.NotFound("payment batch");
         var paid = (await PaymentBatchStore.PaidOf(reading, [id])).GetValueOrDefault(id);
         caller.Tag(batch.Version);
-        return TypedResults.Ok(batch.View(await PaymentStore.Of(reading, id), paid, caller));
+        var payments = await PaymentStore.Of(reading, id);
+        return TypedResults.Ok(batch.View(payments, paid, await BatchSteps.Approvers(reading, batch, payments), caller));
     }
 }

@@ -104,7 +104,12 @@ internal sealed record PaymentBatch
         return this with { Status = status, ExportedAt = now, Format = format, Sha256 = sha256, Version = Version + 1 };
     }
 
-    public PaymentBatchView View(IReadOnlyList<Payment> payments, long paidCents, Caller caller) =>
+    /// <summary>As the caller sees it.</summary>
+    /// <param name="payments">Its payments; none in lists.</param>
+    /// <param name="paidCents">What of it the bank paid.</param>
+    /// <param name="approvers">Who approved what it pays, and so does not approve it.</param>
+    /// <param name="caller">Who asks.</param>
+    public PaymentBatchView View(IReadOnlyList<Payment> payments, long paidCents, IReadOnlyList<string> approvers, Caller caller) =>
         new(
             Id,
             ExecuteOn,
@@ -123,12 +128,17 @@ internal sealed record PaymentBatch
             Version,
             [.. payments.Select(p => p.View(caller))],
             caller.Is(Roles.FundManager)
-                ? [.. LifeCycle.Keys.Where(k => k.Item1 == Status && May(k.Item2, caller.Id)).Select(k => k.Item2.ToString())]
+                ? [.. LifeCycle.Keys.Where(k => k.Item1 == Status && May(k.Item2, approvers, caller.Id)).Select(k => k.Item2.ToString())]
                 : []
         );
 
-    private bool May(BatchAction action, string by) =>
-        action is not (BatchAction.Approve or BatchAction.Refuse) || SecondPerson.Is(PreparedBy, by);
+    private bool May(BatchAction action, IReadOnlyList<string> approvers, string by) =>
+        action switch
+        {
+            BatchAction.Approve => SecondPerson.Is(PreparedBy, by) && !approvers.Contains(by),
+            BatchAction.Refuse => SecondPerson.Is(PreparedBy, by),
+            _ => true,
+        };
 
     private void MustBeInTime(DateTimeOffset now)
     {

@@ -34,7 +34,7 @@ internal static class PreparePaymentBatch
                         throw new RuleViolation("in-batch", $"'{payment.Text}' is in another batch already.");
                 }
                 caller.Tag(batch.Version);
-                return TypedResults.Created($"/funding/v1/payment-batches/{id}", batch.View(payments, 0, caller));
+                return TypedResults.Created($"/funding/v1/payment-batches/{id}", batch.View(payments, 0, [], caller));
             },
             ct
         );

@@ -93,14 +93,9 @@ internal sealed record FundProposal
         return checkedNow;
     }
 
+    /// <summary>It goes no further; what was before an assembly stays readable.</summary>
     /// <exception cref="RuleViolation"><c>wrong-state</c>.</exception>
-    public FundProposal Discard()
-    {
-        var discarded = After(ProposalAction.Discard);
-        return SubmittedVersion is null
-            ? discarded
-            : throw new RuleViolation("wrong-state", "It was before an assembly; it is kept, and can be revised and handed over again.");
-    }
+    public FundProposal Discard() => After(ProposalAction.Discard);
 
     /// <summary>Hands its present text over to the assembly.</summary>
     /// <exception cref="RuleViolation"><c>wrong-state</c>.</exception>
@@ -116,9 +111,9 @@ internal sealed record FundProposal
         return (submitted, new FundProposalSubmitted(Id, Kind, Year, TextVersion, text.Title, text.Explanation, null, null, null, ItemId));
     }
 
-    /// <summary>It was decided outside this system.</summary>
-    /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>no-decision</c>.</exception>
-    public FundProposal Record(ReportedDecision decision, string by)
+    /// <summary>It was decided outside this system; who made the text does not say so.</summary>
+    /// <exception cref="RuleViolation"><c>wrong-state</c>; <c>no-decision</c>; <c>second-person</c>.</exception>
+    public FundProposal Record(ReportedDecision decision, ProposalText text, string by)
     {
         var recorded = After(ProposalAction.Record) with
         {
@@ -131,6 +126,11 @@ internal sealed record FundProposal
             Reason = null,
         };
         decision.MustDecide();
+        SecondPerson.MustNotBe(
+            text.SavedBy,
+            by,
+            "You made this version yourself; another person with the same right records the decision."
+        );
         return recorded;
     }
 
@@ -139,12 +139,12 @@ internal sealed record FundProposal
 
     /// <summary>The decision was recorded wrongly.</summary>
     /// <exception cref="RuleViolation">
-    /// <c>wrong-state</c>; <c>not-reported</c>: an assembly here decided it; <c>second-person</c>: who recorded what takes two persons.
+    /// <c>wrong-state</c>; <c>not-reported</c>: an assembly here decided it; <c>second-person</c>: who recorded it.
     /// </exception>
     public FundProposal TakeBack(string reason, string by)
     {
         var draft = After(ProposalAction.TakeBack);
-        if (NeedsCheck)
+        if (Reported)
             SecondPerson.MustNotBe(SubmittedBy, by, "You recorded this yourself; another person with the same right takes it back.");
         return Reported
             ? draft with
@@ -227,9 +227,9 @@ internal sealed record FundProposal
         action switch
         {
             ProposalAction.Check => NeedsCheck && !IsChecked && SecondPerson.Is(text.SavedBy, caller.Id),
-            ProposalAction.Submit or ProposalAction.Record => !NeedsCheck || IsChecked,
-            ProposalAction.Discard => SubmittedVersion is null,
-            ProposalAction.TakeBack => Reported && !(NeedsCheck && SubmittedBy == caller.Id),
+            ProposalAction.Submit => !NeedsCheck || IsChecked,
+            ProposalAction.Record => (!NeedsCheck || IsChecked) && SecondPerson.Is(text.SavedBy, caller.Id),
+            ProposalAction.TakeBack => Reported && SecondPerson.Is(SubmittedBy, caller.Id),
             _ => true,
         };
 

@@ -33,6 +33,16 @@ internal static class ProposalSteps
             ct
         );
 
+    /// <summary>The accounts of a year that are before an assembly or were adopted: what rests on them may be on the same agenda.</summary>
+    /// <exception cref="RuleViolation"><c>accounts-first</c>.</exception>
+    public static async Task<FundProposal> AccountsBefore(Reading reading, int year) =>
+        (await FundProposalStore.OfYear(reading, FundProposalKind.Accounts, year)).LastOrDefault(one =>
+            one.IsBefore || one.Status is FundProposalStatus.AwaitsRatification or FundProposalStatus.Adopted
+        ) ?? throw AccountsFirst(year);
+
+    public static RuleViolation AccountsFirst(int year) =>
+        new("accounts-first", $"The accounts of {year} are brought before the assembly first.");
+
     /// <summary>Keeps a new proposal with its first text.</summary>
     public static async Task Start<T>(Work work, Caller caller, FundProposal proposal, FundProposalText request, T content)
     {

@@ -6,8 +6,8 @@ using Samen.Web;
 namespace Samen.Funding;
 
 /// <summary>
-/// HTTP: the fund manager records what an assembly decided outside this system; with the decision that the municipalities service
-/// reported.
+/// HTTP: a fund manager who did not make the text records what an assembly decided outside this system; with the decision that the
+/// municipalities service reported.
 /// </summary>
 internal static class RecordFundDecision
 {
@@ -29,8 +29,8 @@ internal static class RecordFundDecision
                 var decision = await ReportedDecisionStore.Get(work, request.ItemId!.Value)
                     ?? throw Refused.Invalid("/itemId", "unknown", "No decision was reported under this id.");
                 Faults.MustBeNone([.. decision.Faults(clock.Today()), .. kind.FaultsOf(decision, current.Year)]);
-                var recorded = current.Record(decision, caller.Id);
                 var text = await FundProposalStore.Text(work, current, current.TextVersion);
+                var recorded = current.Record(decision, text, caller.Id);
                 await kind.MustBeRecordable(work, current, text, decision, now);
                 await SubmitFundProposal.MustBeOnly(work, current);
                 await MustBeUnused(work, current, decision);
