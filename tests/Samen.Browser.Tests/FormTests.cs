@@ -12,13 +12,12 @@ public sealed class FormTests(DemoSite site)
     {
         await using var manager = await Visitor.As(site, "fund-manager");
         await manager.Open("/fonds/voorstellen/nieuw");
-        await manager.Send("voorstel", ("year", "1999"), ("title", "Begroting"), ("lines", "C.1; Bijdragen; veel; 12,345,6"));
+        await manager.Send("voorstel", ("title", "Begroting"), ("lines", "C.1; Bijdragen; veel; 12,345,6"));
         var page = manager.Page;
         await page.Locator("#voorstel [role=alert]").WaitForAsync();
-        (await page.InputValueAsync("#voorstel-year")).ShouldBe("1999");
         (await page.InputValueAsync("#voorstel-lines")).ShouldBe("C.1; Bijdragen; veel; 12,345,6");
         (await page.InputValueAsync("#voorstel-title")).ShouldBe("Begroting");
-        foreach (var field in new[] { "year", "explanation", "lines" })
+        foreach (var field in new[] { "explanation", "lines" })
         {
             var control = page.Locator($"#voorstel-{field}");
             (await control.GetAttributeAsync("aria-invalid")).ShouldBe("true");

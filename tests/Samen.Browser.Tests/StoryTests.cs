@@ -162,11 +162,10 @@ public sealed class StoryTests(DemoSite site)
     private async Task RecordBudget()
     {
         await using var manager = await Visitor.As(site, "fund-manager");
-        await manager.Open("/fonds/voorstellen");
-        await manager.Click("Begroting voorbereiden");
+        await manager.Open("/fonds/begroting/2018");
+        await manager.Click("Begroting van dit jaar voorbereiden");
         await manager.Send(
             "voorstel",
-            ("year", "2018"),
             ("title", "Begroting 2018 van het fonds"),
             ("explanation", "Zoals de vergadering van juni 2017 heeft besloten."),
             (

@@ -245,6 +245,7 @@ public sealed class ContributionRunTests
     {
         await using var fund = await Prepared(kind);
         await fund.Record("GM0344", NewYear2021, 360_000);
+        (await (await fund.PostRun(2020, NewYear2021)).Content.ReadAsStringAsync()).ShouldContain("not known: GM0014;");
         await fund.PostRun(2020, NewYear2021).ShouldRefuse(409, "incomplete-figures");
         await fund.Record("GM0014", NewYear2021, 240_000);
         (await fund.PrepareRun(2020, NewYear2021)).Municipalities.ShouldBe(2);

@@ -1,4 +1,5 @@
 using Samen.Contracts.Funding;
+using Samen.Contracts.Municipalities;
 using Samen.Testing;
 using Samen.Web;
 using Shouldly;
@@ -10,6 +11,18 @@ namespace Samen.Funding.Tests;
 public sealed class DebtorTests
 {
     private const string Utrecht = $"{InvoiceApp.Debtors}/GM0344";
+
+    private static MunicipalitiesReorganised Merger =>
+        new(
+            Guid.CreateVersion7(TimeProvider.System.GetUtcNow()),
+            new DateOnly(2021, 1, 1),
+            ReorganisationKind.Merger,
+            [new EstablishedMunicipality(Guid.Empty, "GM1979", "Eemsdelta", "Groningen")],
+            [Abolished("GM0003"), Abolished("GM0010")],
+            []
+        );
+
+    private static AbolishedMunicipality Abolished(string code) => new(Guid.Empty, code, [new SuccessorMunicipality("GM1979", null)]);
 
     [Theory, EveryDatabase]
     public async Task It_is_recorded_step_by_step_with_versions(DatabaseKind kind)
@@ -36,6 +49,28 @@ public sealed class DebtorTests
         missing.Single().Missing.ShouldBe(["name", "kvkNumber", "street", "postcode", "city", "buyerReference"]);
         var all = await fund.Manager.Pages<DebtorView>($"{InvoiceApp.Debtors}?year=2027&limit=1");
         all.Select(d => (d.MunicipalityCode, d.Missing.Count)).ShouldBe([("GM0014", 6), ("GM0344", 0)]);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Who_pays_in_a_year_is_listed_for_that_year(DatabaseKind kind)
+    {
+        await using var fund = await FundApp.Start(kind);
+        await fund.Register(("GM0003", 100), ("GM0010", 200), ("GM0344", 300));
+        await fund.App.Tell("municipalities", Merger);
+        (await Missing(2020)).ShouldBe(["GM0003", "GM0010", "GM0344"], ignoreOrder: true);
+        (await Missing(2021)).ShouldBe(["GM0344", "GM1979"], ignoreOrder: true);
+        // The run that counts says who pays, also where its figures are of a later day.
+        await fund.NewBudget(2020, 1_000);
+        await fund.Record("GM0344", new DateOnly(2021, 1, 1), 300);
+        await fund.Record("GM1979", new DateOnly(2021, 1, 1), 300);
+        await fund.NewRun(2020, new DateOnly(2021, 1, 1));
+        (await Missing(2020)).ShouldBe(["GM0344", "GM1979"], ignoreOrder: true);
+        await fund.Manager.GetAsync("/funding/v1/incomplete-debtors?year=2017").ShouldRefuse(400, "invalid-request", "year range");
+
+        async Task<IEnumerable<string>> Missing(int year) =>
+            (await fund.Manager.Fetch<IReadOnlyList<MissingDebtorView>>($"/funding/v1/incomplete-debtors?year={year}")).Select(d =>
+                d.MunicipalityCode
+            );
     }
 
     [Theory]

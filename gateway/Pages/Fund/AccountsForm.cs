@@ -15,16 +15,17 @@ internal static class AccountsForm
             .With("on", accounts.Auditor?.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             .At(accounts.Version);
 
+    /// <summary>What is reported. The form begins with each programme of the budget; where nothing is written, it is left out.</summary>
     public static IReadOnlyList<ProgrammeReport> Programmes(FormState form) =>
-        form.Lines(
-            "programmes",
-            line =>
-                line.Split(';', 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 } programme, { Length: > 0 } text]
-                    ? new ProgrammeReport { Programme = programme, Text = text }
-                    : null,
-            "Dit is geen programma; tekst",
-            "This is not ‘programme; text’"
-        );
+        [
+            .. form.Lines("programmes", Read, "Dit is geen programma; tekst", "This is not ‘programme; text’")
+                .Where(report => report.Text!.Length > 0),
+        ];
+
+    internal static ProgrammeReport? Read(string line) =>
+        line.Split(';', 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 } programme, var text]
+            ? new ProgrammeReport { Programme = programme, Text = text }
+            : null;
 
     public static AuditorStatement? Auditor(FormState form) =>
         form.Text("opinion") is null && form.Text("organisation") is null && form.Text("on") is null

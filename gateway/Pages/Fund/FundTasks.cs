@@ -17,7 +17,7 @@ internal static class FundTasks
         ("POST /funding/v1/purchase-invoices", Purchases),
         ("POST /funding/v1/line-transfers", Transfers),
         ("POST /funding/v1/statement-lines/{id}/matches", Lines),
-        ("GET /funding/v1/incomplete-debtors", Debtors),
+        ("POST /funding/v1/debtors-imports", Debtors),
         ("POST /funding/v1/ledger/checks", Checks),
     ];
 
@@ -108,12 +108,13 @@ internal static class FundTasks
         );
 
     private static async Task<IEnumerable<FundTask>> Debtors(ApiClient client, DateOnly today) =>
-        (await client.IncompleteDebtors(today.Year)).Count is > 0 and var count
+        FundYears.Now(await client.BudgetYears(), today.Year) is { } year
+        && (await client.IncompleteDebtors(year)).Count is > 0 and var count
             ?
             [
                 new(
                     new($"Van {count} gemeenten ontbreken factuurgegevens", $"Invoice data of {count} municipalities are missing"),
-                    "/fonds/debiteuren"
+                    $"/fonds/debiteuren?jaar={year}"
                 ),
             ]
             : [];

@@ -11,6 +11,10 @@ internal static class LedgerApi
         public Task<Page<LedgerAccountView>> LedgerAccounts(DateOnly on) =>
             client.List<LedgerAccountView>(Service.Funding, "ledger/accounts", ("on", Of(on)), ("limit", "100"));
 
+        /// <summary>What each account is called, by its code.</summary>
+        public async Task<IReadOnlyDictionary<string, string>> AccountTitles(DateOnly on) =>
+            (await client.LedgerAccounts(on)).Items.ToDictionary(account => account.Code, account => account.Title);
+
         public Task<LedgerAccountView> LedgerAccount(string code, DateOnly on) =>
             client.Get<LedgerAccountView>(Service.Funding, $"ledger/accounts/{Uri.EscapeDataString(code)}?on={Of(on)}");
 

@@ -21,7 +21,7 @@ internal static class PaymentLists
                     new("Betalingen", "Payments", b => b.Count),
                     new("Bedrag (euro)", "Amount (euros)", b => Amount.Euros(b.TotalCents)),
                     new("Betaald (euro)", "Paid (euros)", b => Amount.Euros(b.PaidCents)),
-                    new("Stand", "Status", b => Words.Of(b.Status)),
+                    new("Stand", "Status", b => Words.Of(b)),
                     new("SHA-256", "SHA-256", b => b.Sha256),
                 ]
             )

@@ -26,12 +26,18 @@ internal static class PaymentWords
                 _ => new("Vervallen", "Lapsed"),
             };
 
+        /// <summary>A batch that is wholly paid is no longer only at the bank.</summary>
+        public static Word Of(PaymentBatchView batch) =>
+            batch.Status == PaymentBatchStatus.Exported && batch.PaidCents == batch.TotalCents
+                ? Words.Of(PaymentStatus.Paid)
+                : Words.Of(batch.Status);
+
         public static Word Of(PaymentBatchStatus status) =>
             status switch
             {
                 PaymentBatchStatus.Prepared => new("Wacht op een tweede persoon", "Awaiting a second person", "warning"),
                 PaymentBatchStatus.Approved => new("Goedgekeurd", "Approved", "info"),
-                PaymentBatchStatus.Exported => new("Bij de bank", "At the bank", "ok"),
+                PaymentBatchStatus.Exported => new("Bij de bank", "At the bank", "info"),
                 PaymentBatchStatus.Refused => new("Afgewezen", "Declined", "error"),
                 _ => new("Ingetrokken", "Withdrawn"),
             };

@@ -6,6 +6,9 @@ namespace Samen.Gateway.Pages.Fund;
 /// <summary>The API of what the fund spends, as the pages use it.</summary>
 internal static class SpendingApi
 {
+    /// <summary>How far after the last budget years are looked for.</summary>
+    private const int YearsAhead = 5;
+
     extension(ApiClient client)
     {
         public Task<Page<BudgetMandateView>> BudgetMandates(params (string Name, string? Value)[] query) =>
@@ -64,6 +67,20 @@ internal static class SpendingApi
         /// <summary>The years that have a budget, newest first.</summary>
         public async Task<IReadOnlyList<int>> BudgetYears() =>
             [.. (await client.All<BudgetView>(Service.Funding, "budgets")).Select(budget => budget.Year)];
+
+        /// <summary>The years that have a budget, and later ones for which something was entered into already.</summary>
+        public async Task<IReadOnlyList<int>> SpendingYears()
+        {
+            var budgets = await client.BudgetYears();
+            var later =
+                budgets.Count == 0 ? [] : Enumerable.Range(budgets.Max() + 1, YearsAhead).Where(Contracts.Funding.BudgetYears.Include);
+            var taken = await Task.WhenAll(
+                later.Select(async year =>
+                    (Year: year, Any: (await client.Obligations(("year", $"{year}"), ("limit", "1"))).Items.Count > 0)
+                )
+            );
+            return [.. budgets, .. taken.Where(one => one.Any).Select(one => one.Year)];
+        }
 
         /// <summary>The lines of the budget of a year; none where it has no budget.</summary>
         public async Task<IReadOnlyList<BudgetLineView>> BudgetLines(int year)

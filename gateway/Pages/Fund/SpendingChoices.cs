@@ -10,7 +10,7 @@ internal static class SpendingChoices
         bool lines
     )
     {
-        var years = FundYears.Choices(await client.BudgetYears());
+        var years = FundYears.Choices(await client.SpendingYears());
         var choices = new List<(string, string, string?, IEnumerable<(string, string)>)>
         {
             ("jaar", ui.T("Jaar", "Year"), ui.T("Alle jaren", "All years"), years),

@@ -205,8 +205,8 @@ internal sealed partial record ContributionRun
             ? [.. payers.Select(p => new Figure { Code = p.Key, Inhabitants = p.Value!.Value })]
             : throw new RuleViolation(
                 "incomplete-figures",
-                $"The inhabitants on {referenceDate:yyyy-MM-dd} of {unknown.Count} of {payers.Count} municipalities are not known, "
-                    + $"such as {string.Join(", ", unknown.Take(5))}; they would pay nothing."
+                $"The inhabitants on {referenceDate:yyyy-MM-dd} of {unknown.Count} of {payers.Count} municipalities are not known: "
+                    + $"{string.Join(", ", unknown)}; they would pay nothing."
             );
     }
 

@@ -1,11 +1,12 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>HTTP: the municipalities of today that can't be invoiced for a year, by name. With the fields that are missing.</summary>
+/// <summary>HTTP: the municipalities that pay in a year and can't be invoiced for it, by name. With the fields that are missing.</summary>
 internal static class ListIncompleteDebtors
 {
     /// <summary>More than there ever were.</summary>
@@ -19,10 +20,18 @@ internal static class ListIncompleteDebtors
         CancellationToken ct
     )
     {
-        var today = clock.Today();
+        var of = year ?? clock.Today().Year;
+        if (!BudgetYears.Include(of))
+            throw Refused.Invalid("year", "range", BudgetYears.Range);
         await using var reading = await database.Read(ct);
-        return TypedResults.Ok(Of(await DebtorStore.List(reading, today, null, Most), year ?? today.Year, settings.Profile));
+        return TypedResults.Ok(Of(await Payers(reading, of), of, settings.Profile));
     }
+
+    /// <summary>Those that contribute by the run that counts; without one, the municipalities of the first day of the year.</summary>
+    private static async Task<IReadOnlyList<Debtor>> Payers(Reading reading, int year) =>
+        await ContributionRunStore.Current(reading, year) is { } run
+            ? await DebtorStore.OfRun(reading, run.Id)
+            : await DebtorStore.List(reading, ContributionRun.PayersOn(year, new DateOnly(year, 1, 1)), null, Most);
 
     /// <summary>Those of which something is missing.</summary>
     public static IReadOnlyList<MissingDebtorView> Of(IEnumerable<Debtor> debtors, int year, InvoiceProfile profile) =>
