@@ -18,10 +18,10 @@ public enum InvoiceKind
 [JsonConverter(typeof(JsonStringEnumConverter<InvoiceStatus>))]
 public enum InvoiceStatus
 {
-    /// <summary>Nothing was received or credited.</summary>
+    /// <summary>Nothing was received yet; part of it may have been credited.</summary>
     Open,
 
-    /// <summary>Part of it was received or credited.</summary>
+    /// <summary>Part of what is left of it was received.</summary>
     PartlyPaid,
 
     /// <summary>Nothing is left to pay.</summary>
@@ -137,25 +137,6 @@ public sealed record InvoiceView(
     InvoiceDetails? Details,
     [property: AllowedValues("Credit")] IReadOnlyList<string> AllowedActions
 );
-
-/// <summary>Takes back all or part of an invoice by a credit note, and issues another invoice where that is asked.</summary>
-public sealed record CreditInvoiceRequest
-{
-    /// <summary>What is credited, in whole euro cents before VAT; null: all that was not credited before.</summary>
-    [Range(1, BudgetLimits.MostCents)]
-    public long? NetCents { get; init; }
-
-    /// <summary>
-    /// What another invoice asks instead, in whole euro cents before VAT, with the data of the municipality as they are now; null: no
-    /// other invoice.
-    /// </summary>
-    [Range(1, BudgetLimits.MostCents)]
-    public long? NewNetCents { get; init; }
-
-    /// <summary>Why, 5 to 500 characters; it stands on the documents, and is public.</summary>
-    [Required, StringLength(500, MinimumLength = 5)]
-    public string? Reason { get; init; }
-}
 
 /// <summary>A municipality that can't be invoiced yet.</summary>
 /// <param name="MunicipalityCode">CBS code.</param>

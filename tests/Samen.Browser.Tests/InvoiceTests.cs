@@ -28,9 +28,7 @@ public sealed partial class InvoiceTests(DemoSite site)
         var invoice = manager.Path;
         (await manager.Download($"{invoice}/document.xml")).ShouldContain("urn:fdc:nen.nl:nlcius:v1.0");
         await Pay(manager, language, Reference().Match(text).Value);
-        await manager.Open(invoice);
-        await manager.Send("crediteren", ("netCents", "1,00"), ("reason", "Een euro te veel gevraagd."));
-        (await manager.Text()).ShouldContain("Een euro te veel gevraagd.");
+        await Credit(manager, language, width, invoice);
     }
 
     [Theory, EachScreen("nl")]

@@ -16,7 +16,7 @@ public sealed class CreditNoteTests
         // 606 and 127: three thirds of 202 have 42.42 VAT each, 42 + 42 + 43.
         foreach (var vat in new[] { 42, 42 })
             (await fund.Credit(invoice.Id, 202)).VatCents.ShouldBe(vat);
-        (await fund.Invoice(invoice.Id)).Status.ShouldBe(InvoiceStatus.PartlyPaid);
+        (await fund.Invoice(invoice.Id)).Status.ShouldBe(InvoiceStatus.Open, "nothing was received");
         await fund.PostCredit(invoice.Id, 203).ShouldRefuse(409, "over-credited");
         var last = await fund.Credit(invoice.Id);
         (last.NetCents, last.VatCents, last.CreditsId, last.Status, last.DueOn).ShouldBe((202, 43, invoice.Id, null, null));
@@ -53,24 +53,13 @@ public sealed class CreditNoteTests
         var note = await fund.Credit(invoice.Id, 100);
         await fund.PostCredit(note.Id).ShouldRefuse(409, "wrong-state");
         await fund.PostCredit(FundApp.NewId()).ShouldRefuse(404, "not-found");
-        var request = new CreditInvoiceRequest { NetCents = 1, Reason = "Nog een cent." };
-        var path = $"{InvoiceApp.Invoices}/{invoice.Id}/credit-notes";
+        var request = new PrepareCreditRequest { NetCents = 1, Reason = "Nog een cent." };
+        var path = $"{InvoiceApp.Invoices}/{invoice.Id}/credit-proposals";
         await fund.Manager.SendBody("POST", path, request, ifMatch: "\"1\"").ShouldRefuse(412, "stale-version");
         await fund.Know("GM0344", InvoiceApp.Complete("GM0344") with { Street = null });
         await fund.PostCredit(invoice.Id, another: 5).ShouldRefuse(409, "incomplete-debtor");
         (await fund.AllInvoices()).Count.ShouldBe(2);
         (await fund.Invoice(invoice.Id)).CreditedCents.ShouldBe(121);
-    }
-
-    [Theory, EveryDatabase]
-    public async Task Credits_at_the_same_moment_take_no_more_than_there_is(DatabaseKind kind)
-    {
-        var (fund, invoice) = await Invoiced(kind);
-        await using var _ = fund;
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => fund.PostCredit(invoice.Id, 300)));
-        answers.Count(a => a.IsSuccessStatusCode).ShouldBe(2);
-        var notes = await fund.AllInvoices("&kind=CreditNote");
-        (notes.Sum(n => n.NetCents), (await fund.Invoice(invoice.Id)).CreditedCents).ShouldBe((600, notes.Sum(n => n.GrossCents)));
     }
 
     [Theory, EveryDatabase]
@@ -90,7 +79,8 @@ public sealed class CreditNoteTests
         (open.RunId, (await fund.AllInvoices()).Sum(i => i.OpenCents)).ShouldBe((run.Id, open.GrossCents));
     }
 
-    private static async Task<(FundApp Fund, InvoiceView Invoice)> Invoiced(DatabaseKind kind)
+    /// <summary>One invoice, of EUR 6.06 before VAT.</summary>
+    internal static async Task<(FundApp Fund, InvoiceView Invoice)> Invoiced(DatabaseKind? kind = null)
     {
         var (fund, run) = await FundApp.WithRun(kind);
         await fund.Know("GM0344");

@@ -40,8 +40,9 @@ internal sealed class InvoiceActs(FundApp fund)
     }
 
     private async Task<HttpResponseMessage> Act(Random random) =>
-        random.Next(18) switch
+        random.Next(20) switch
         {
+            > 17 => await Decision(random),
             > 14 => await Booking(random),
             > 9 => await payments.Act(random),
             0 => await fund.PostCredit((await Any(random)).Id, random.Next(1, 200_000)),
@@ -92,6 +93,22 @@ internal sealed class InvoiceActs(FundApp fund)
                 "POST",
                 $"/funding/v1/ledger/manual-entries/{entry.Id}/{(random.Next(6) == 0 ? "withdrawal" : "approval")}"
             );
+    }
+
+    /// <summary>Somebody decides on a credit that waits, or tries to.</summary>
+    private async Task<HttpResponseMessage> Decision(Random random)
+    {
+        var waiting = await fund.Manager.Pages<CreditProposalView>($"{InvoiceApp.Credits}?status=Prepared&limit=100");
+        if (waiting.Count == 0)
+            return new HttpResponseMessage(HttpStatusCode.NotFound);
+        var by = random.Next(4) == 0 ? fund.Manager : fund.Deputy;
+        var step = random.Next(6) switch
+        {
+            0 => "withdrawal",
+            1 => "refusal",
+            _ => "approval",
+        };
+        return await fund.StepCredit(waiting[random.Next(waiting.Count)].Id, step, by);
     }
 
     /// <summary>The assembly decides one budget at a time.</summary>

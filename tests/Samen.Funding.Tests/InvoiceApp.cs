@@ -9,7 +9,8 @@ namespace Samen.Funding.Tests;
 internal static class InvoiceApp
 {
     public const string Debtors = "/funding/v1/debtors",
-        Invoices = "/funding/v1/invoices";
+        Invoices = "/funding/v1/invoices",
+        Credits = "/funding/v1/credit-proposals";
 
     public static readonly IReadOnlyDictionary<string, string> Seller = new Dictionary<string, string>
     {
@@ -71,6 +72,7 @@ internal static class InvoiceApp
         public async Task<IReadOnlyList<InvoiceView>> AllInvoices(string query = "") =>
             [.. (await fund.Manager.Pages<InvoiceView>($"{Invoices}?limit=100{query}")).Reverse()];
 
+        /// <summary>Prepares a credit.</summary>
         public Task<HttpResponseMessage> PostCredit(
             Guid invoice,
             long? net = null,
@@ -79,8 +81,8 @@ internal static class InvoiceApp
         ) =>
             fund.Manager.SendBody(
                 "POST",
-                $"{Invoices}/{invoice}/credit-notes",
-                new CreditInvoiceRequest
+                $"{Invoices}/{invoice}/credit-proposals",
+                new PrepareCreditRequest
                 {
                     NetCents = net,
                     NewNetCents = another,
@@ -88,8 +90,23 @@ internal static class InvoiceApp
                 }
             );
 
-        public Task<InvoiceView> Credit(Guid invoice, long? net = null, long? another = null) =>
-            fund.PostCredit(invoice, net, another).Read<InvoiceView>(HttpStatusCode.Created);
+        public Task<CreditProposalView> PrepareCredit(Guid invoice, long? net = null, long? another = null) =>
+            fund.PostCredit(invoice, net, another).Read<CreditProposalView>(HttpStatusCode.Created);
+
+        /// <summary>Takes a step of a credit; who decides on it is the deputy.</summary>
+        public Task<HttpResponseMessage> StepCredit(Guid proposal, string step = "approval", HttpClient? by = null) =>
+            (by ?? fund.Deputy).SendBody(
+                "POST",
+                $"{Credits}/{proposal}/{step}",
+                step == "refusal" ? new RefuseCreditRequest { Reason = "Het was juist." } : null
+            );
+
+        /// <summary>Two persons credit an invoice; the credit note.</summary>
+        public async Task<InvoiceView> Credit(Guid invoice, long? net = null, long? another = null)
+        {
+            var prepared = await fund.PrepareCredit(invoice, net, another);
+            return await fund.Invoice((await fund.StepCredit(prepared.Id).Read<CreditProposalView>()).CreditNoteId!.Value);
+        }
 
         public Task<InvoiceView> Invoice(Guid id) => fund.Manager.Fetch<InvoiceView>($"{Invoices}/{id}");
 

@@ -56,6 +56,7 @@ public sealed class InvoicePropertyTests
             var notes = documents.Where(d => d.CreditsId == invoice.Id).ToList();
             (notes.Sum(n => n.GrossCents), notes.Sum(n => n.NetCents) <= invoice.NetCents).ShouldBe((invoice.CreditedCents, true));
         }
+        await CreditsMustHold(fund, current.Id, documents);
         var interest = await fund.Manager.Pages<InterestChargeView>($"{ReminderApp.Charges}?status=Charged&limit=100");
         interest.ShouldAllBe(c => c.PaidCents >= 0 && c.PaidCents <= c.AmountCents);
         (await fund.Balance(Chart.Receivable)).ShouldBe(invoices.Sum(i => i.OpenCents) + interest.Sum(c => c.AmountCents - c.PaidCents));
@@ -69,6 +70,26 @@ public sealed class InvoicePropertyTests
         await PaymentsMustHold(fund, [.. lines.SelectMany(l => l.Matches).Where(m => m.UndoneAt is null)]);
         await Patience.Until(async () => (await fund.Entries()).All(entry => entry.Hash is not null));
         (await fund.App.Services.GetRequiredService<LedgerChecks>().Run(CancellationToken.None)).ShouldAllBe(check => check.Holds);
+    }
+
+    /// <summary>What waits or was refused issued nothing, and nobody is asked more than by the run that counts.</summary>
+    private static async Task CreditsMustHold(FundApp fund, Guid run, IReadOnlyList<InvoiceView> documents)
+    {
+        var credits = await fund.Manager.Pages<CreditProposalView>($"{InvoiceApp.Credits}?limit=100");
+        var approved = credits.Where(c => c.Status == CreditProposalStatus.Approved).ToList();
+        approved.ShouldAllBe(c => c.CreditNoteId != null && c.DecidedBy != c.PreparedBy);
+        credits.Except(approved).ShouldAllBe(c => c.CreditNoteId == null && c.NewInvoiceId == null);
+        credits.Where(c => c.Status == CreditProposalStatus.Prepared).Select(c => c.InvoiceId).ShouldBeUnique();
+        approved
+            .SelectMany(c => new[] { c.CreditNoteId, c.NewInvoiceId })
+            .OfType<Guid>()
+            .Order()
+            .ShouldBe(documents.Where(d => d.RunId is null).Select(d => d.Id).Order());
+        foreach (var part in await fund.Anybody.Pages<ContributionView>($"/funding/v1/contribution-runs/{run}/contributions?limit=100"))
+            documents
+                .Where(d => d.MunicipalityCode == part.MunicipalityCode)
+                .Sum(d => d.Kind == InvoiceKind.Invoice ? d.NetCents : -d.NetCents)
+                .ShouldBeLessThanOrEqualTo(part.NetCents);
     }
 
     /// <summary>What is paid stands on lines once, what came back twice; and of a target one payment is under way.</summary>

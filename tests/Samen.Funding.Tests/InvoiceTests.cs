@@ -149,8 +149,8 @@ public sealed class InvoiceTests
                 ("year=2020", 3),
                 ("year=2021", 0),
                 ("municipality=GM0344", 1),
-                ("status=PartlyPaid", 1),
-                ("status=Open&municipality=GM0014", 0),
+                ("status=PartlyPaid", 0),
+                ("status=Open&municipality=GM0014", 1),
                 ("kind=CreditNote", 1),
                 ($"runId={run.Id}", 2),
                 ($"creditsId={first.Id}", 1),
@@ -167,6 +167,7 @@ public sealed class InvoiceTests
     [InlineData("{}", "/reason required")]
     [InlineData("""{"reason":"nee"}""", "/reason length")]
     [InlineData("""{"reason":"Dubbel gefactureerd.","netCents":0}""", "/netCents range")]
+    [InlineData("""{"reason":"Dubbel gefactureerd.","newNetCents":-1}""", "/newNetCents range")]
     [InlineData("""{"reason":"Dubbel gefactureerd.","netCents":1.5}""", "/netCents format")]
     [InlineData("""{"reason":"Dubbel gefactureerd.","newNetCents":50000000001}""", "/newNetCents range")]
     public async Task A_credit_that_is_not_what_the_document_says_is_refused_by_field(string body, params string[] fields)
@@ -177,7 +178,7 @@ public sealed class InvoiceTests
         await fund.MakeInvoices(run.Id);
         var invoice = (await fund.AllInvoices()).Single();
         await fund
-            .Manager.SendBody("POST", $"{InvoiceApp.Invoices}/{invoice.Id}/credit-notes", body)
+            .Manager.SendBody("POST", $"{InvoiceApp.Invoices}/{invoice.Id}/credit-proposals", body)
             .ShouldRefuse(400, "invalid-request", body.Length == 0 ? [] : fields);
         (await fund.AllInvoices()).Count.ShouldBe(1);
     }

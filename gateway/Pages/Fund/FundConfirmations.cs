@@ -29,6 +29,12 @@ internal static class FundConfirmations
             ["besteding-ingetrokken"] = ("Ingetrokken. Verder verandert er niets.", "Withdrawn. Nothing else changes."),
             ["betalingen"] = ("De betalingen zijn bijgewerkt.", "Payments updated"),
             ["boekjaar"] = ("Het boekjaar is bijgewerkt.", "Ledger year updated"),
+            ["creditering"] = (
+                "De creditering is voorbereid. Een tweede fondsbeheerder moet haar nu goedkeuren.",
+                "Credit prepared. A second fund manager must approve it now."
+            ),
+            ["creditering-afgewezen"] = ("De creditering is afgewezen. De factuur blijft zoals zij was.", "Credit declined"),
+            ["creditering-ingetrokken"] = ("De creditering is ingetrokken. De factuur blijft zoals zij was.", "Credit withdrawn"),
             ["debiteur"] = ("De factuurgegevens zijn vastgelegd.", "Invoice data recorded"),
             ["facturen"] = ("De facturen zijn gemaakt.", "Invoices made"),
             ["gecrediteerd"] = ("De creditnota is gemaakt.", "Credit note issued"),

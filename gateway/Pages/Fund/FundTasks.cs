@@ -16,6 +16,7 @@ internal static class FundTasks
         ("POST /funding/v1/obligations", Obligations),
         ("POST /funding/v1/purchase-invoices", Purchases),
         ("POST /funding/v1/line-transfers", Transfers),
+        ("POST /funding/v1/credit-proposals/{id}/approval", Credits),
         ("POST /funding/v1/statement-lines/{id}/matches", Lines),
         ("POST /funding/v1/debtors-imports", Debtors),
         ("POST /funding/v1/ledger/checks", Checks),
@@ -85,6 +86,17 @@ internal static class FundTasks
         (await client.LineTransfers(("status", $"{LineTransferStatus.Prepared}"))).Items.Select(one =>
             Approval($"{one.FromLine} > {one.ToLine}, {one.Year}", one.AllowedActions, $"/fonds/verschuivingen/{one.Id}")
         );
+
+    private static async Task<IEnumerable<FundTask>> Credits(ApiClient client, DateOnly today) =>
+        (await client.CreditProposals(("status", $"{CreditProposalStatus.Prepared}"))).Items.Select(one => new FundTask(
+            one.AllowedActions.Contains("Refuse")
+                ? new($"Creditering van {one.InvoiceNumber} wacht op u", $"The credit of {one.InvoiceNumber} awaits you")
+                : new(
+                    $"Creditering van {one.InvoiceNumber} wacht op een tweede persoon",
+                    $"The credit of {one.InvoiceNumber} awaits a second person"
+                ),
+            $"/fonds/facturen/{one.InvoiceId}"
+        ));
 
     private static string? For(BudgetMandateView mandate) => mandate.LineCode ?? mandate.Programme;
 

@@ -14,8 +14,14 @@ internal static class InvoiceApi
         public Task<InvoiceView> Invoice(Guid id, FormState? changes = null) =>
             client.Get<InvoiceView>(Service.Funding, $"invoices/{id}", changes);
 
-        public Task<InvoiceView> CreditInvoice(Guid id, CreditInvoiceRequest request, FormState form) =>
-            client.Post<InvoiceView>(Service.Funding, $"invoices/{id}/credit-notes", request, form);
+        public Task<Page<CreditProposalView>> CreditProposals(params (string Name, string? Value)[] query) =>
+            client.List<CreditProposalView>(Service.Funding, "credit-proposals", query);
+
+        public Task<CreditProposalView> PrepareCredit(Guid invoice, PrepareCreditRequest request, FormState form) =>
+            client.Post<CreditProposalView>(Service.Funding, $"invoices/{invoice}/credit-proposals", request, form);
+
+        public Task<CreditProposalView> StepCredit(Guid id, string step, object? request, FormState form) =>
+            client.Post<CreditProposalView>(Service.Funding, $"credit-proposals/{id}/{step}", request, form);
 
         public Task<InvoicingView> Invoicing(Guid run) => client.Get<InvoicingView>(Service.Funding, $"contribution-runs/{run}/invoicing");
 

@@ -23,9 +23,13 @@ internal static class InvoiceLists
                     new("Gemeente", "Municipality", i => i.MunicipalityName),
                     new("Datum", "Date", i => i.IssuedOn),
                     new("Uiterlijk betalen", "Pay by", i => i.DueOn),
-                    new("Zonder btw (euro)", "Before VAT (euros)", i => Amount.Euros(i.NetCents)),
-                    new("Btw (euro)", "VAT (euros)", i => Amount.Euros(i.VatCents)),
-                    new("Met btw (euro)", "With VAT (euros)", i => Amount.Euros(i.GrossCents)),
+                    new("Zonder btw (euro, creditnota negatief)", "Before VAT (euros, credit notes negative)", i =>
+                        Amount.Euros(Signed(i, i.NetCents))
+                    ),
+                    new("Btw (euro, creditnota negatief)", "VAT (euros, credit notes negative)", i => Amount.Euros(Signed(i, i.VatCents))),
+                    new("Met btw (euro, creditnota negatief)", "With VAT (euros, credit notes negative)", i =>
+                        Amount.Euros(Signed(i, i.GrossCents))
+                    ),
                     new("Gecrediteerd (euro)", "Credited (euros)", i => Amount.Euros(i.CreditedCents)),
                     new("Betaald (euro)", "Paid (euros)", i => Amount.Euros(i.PaidCents)),
                     new("Open (euro)", "Open (euros)", i => Amount.Euros(i.OpenCents)),
@@ -55,4 +59,7 @@ internal static class InvoiceLists
             )
         );
     }
+
+    /// <summary>What a credit note takes back is below zero, so that a column adds up.</summary>
+    private static long Signed(InvoiceView document, long cents) => document.Kind == InvoiceKind.CreditNote ? -cents : cents;
 }

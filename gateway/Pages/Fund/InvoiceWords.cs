@@ -19,6 +19,15 @@ internal static class InvoiceWords
                 _ => new("Gecrediteerd", "Credited"),
             };
 
+        public static Word Of(CreditProposalStatus status) =>
+            status switch
+            {
+                CreditProposalStatus.Prepared => new("Wacht op een tweede persoon", "Awaiting a second person", "warning"),
+                CreditProposalStatus.Approved => new("Goedgekeurd", "Approved", "ok"),
+                CreditProposalStatus.Refused => new("Afgewezen", "Declined", "error"),
+                _ => new("Ingetrokken", "Withdrawn"),
+            };
+
         public static Word Of(StatementLineKind kind) =>
             kind switch
             {

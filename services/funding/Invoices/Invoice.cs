@@ -161,6 +161,6 @@ internal sealed record Invoice
             InvoiceReaders.SeeDetails(caller, MunicipalityCode)
                 ? new InvoiceDetails(Content.Seller, Content.Buyer, Content.BuyerReference, PaymentReference, Content.Lines)
                 : null,
-            balance is { } left && left.CreditedNetCents < NetCents && caller.Is(Roles.FundManager) ? ["Credit"] : []
+            balance is { CreditsWaiting: 0 } left && left.CreditedNetCents < NetCents && caller.Is(Roles.FundManager) ? ["Credit"] : []
         );
 }

@@ -15,6 +15,9 @@ internal sealed record InvoiceBalance
     public InvoiceStatus Status { get; init; }
     public int Version { get; init; }
 
+    /// <summary>How many credits of it wait for a second person: none or one.</summary>
+    public int CreditsWaiting { get; init; }
+
     public long CreditedCents => CreditedNetCents + CreditedVatCents;
 
     public static InvoiceBalance Of(Invoice invoice) => new() { InvoiceId = invoice.Id, Version = 1 };
@@ -54,7 +57,7 @@ internal sealed record InvoiceBalance
             Status =
                 after.CreditedNetCents == invoice.NetCents && after.CreditedVatCents == invoice.VatCents ? InvoiceStatus.Credited
                 : after.OpenOf(invoice) <= 0 ? InvoiceStatus.Paid
-                : after.CreditedCents + after.PaidCents > 0 ? InvoiceStatus.PartlyPaid
+                : after.PaidCents > 0 ? InvoiceStatus.PartlyPaid
                 : InvoiceStatus.Open,
             Version = after.Version + 1,
         };

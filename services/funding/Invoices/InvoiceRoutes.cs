@@ -14,7 +14,7 @@ internal static class InvoiceRoutes
             .MapGet("/{id:guid}/document", GetInvoiceDocument.Handle)
             .Allow(Scopes.InvoicesRead, Roles.FundManager, Roles.Auditor, Roles.MunicipalityOfficer)
             .AnswersAs("application/xml");
-        invoices.MapPost("/{id:guid}/credit-notes", CreditInvoice.Handle).Allow(Scopes.InvoicesWrite, Roles.FundManager).HonoursIfMatch();
+        v1.MapCreditProposals();
         var runs = v1.MapGroup("/contribution-runs/{id:guid}").WithTags("Invoices");
         runs.MapGet("/invoicing", GetInvoicing.Handle).Allow(Scopes.InvoicesRead, Roles.FundManager, Roles.Auditor);
         runs.MapPost("/invoicing", InvoiceRun.Handle).Allow(Scopes.InvoicesWrite, Roles.FundManager);

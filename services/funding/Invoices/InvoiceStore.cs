@@ -44,7 +44,8 @@ internal static class InvoiceStore
         b.credited_vat_cents AS CreditedVatCents,
         b.paid_cents AS PaidCents,
         b.status AS Status,
-        b.version AS Version
+        b.version AS Version,
+        (SELECT COUNT(*) FROM credit_proposal p WHERE p.invoice_id = b.invoice_id AND p.status = 'Prepared') AS CreditsWaiting
         """;
 
     private const string InsertInvoice = """

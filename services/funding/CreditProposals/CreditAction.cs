@@ -1,0 +1,9 @@
+namespace Samen.Funding;
+
+/// <summary>What is done with a credit proposal.</summary>
+internal enum CreditAction
+{
+    Approve,
+    Refuse,
+    Withdraw,
+}
