@@ -33,6 +33,9 @@ public sealed record YearReceivableView(long AskedCents, long ReceivedCents, lon
 /// <param name="DaysPassed">How many of them have passed at the end of the day.</param>
 /// <param name="Income">What comes in, per kind; kinds without any are left out.</param>
 /// <param name="ReserveAdditionsCents">What the budget adds to reserves (account 9700); no programme spends it.</param>
+/// <param name="ReserveAdditionsPostedCents">
+/// What of it was posted (account 3900); null: nothing yet, since only the adoption of the year's accounts moves reserves.
+/// </param>
 /// <param name="Spending">All programmes together.</param>
 /// <param name="Programmes">Per programme, the largest first; what has no line stands last.</param>
 public sealed record YearFiguresView(
@@ -42,6 +45,7 @@ public sealed record YearFiguresView(
     int DaysPassed,
     IReadOnlyList<YearIncomeView> Income,
     long ReserveAdditionsCents,
+    long? ReserveAdditionsPostedCents,
     SpendingView Spending,
     IReadOnlyList<ProgrammeSpendingView> Programmes
 );
@@ -49,7 +53,10 @@ public sealed record YearFiguresView(
 /// <summary>What comes in for a year.</summary>
 /// <param name="Kind">Contributions, state money, other income, or what is withdrawn from reserves.</param>
 /// <param name="BudgetedCents">What the budget counts on (account 9500).</param>
-/// <param name="RealisedCents">What was posted as income (accounts 8000, 8100 and 8200); null: reserves are not kept by year.</param>
+/// <param name="RealisedCents">
+/// What was posted as income (accounts 8000, 8100 and 8200), or withdrawn from reserves (account 3900); null: nothing yet, since only the
+/// adoption of the year's accounts moves reserves.
+/// </param>
 public sealed record YearIncomeView(BudgetLineKind Kind, long BudgetedCents, long? RealisedCents);
 
 /// <summary>What the assembly authorised, and what became of it: the other four add up to it.</summary>

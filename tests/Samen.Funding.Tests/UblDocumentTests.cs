@@ -67,7 +67,14 @@ public sealed class UblDocumentTests
                 City = "Amsterdam",
             },
             BuyerReference = "V-2027-1",
-            Lines = [InvoiceText.Contribution(2027, new Part("GM0363", 872_757, 216_840_764, 45_536_560), new DateOnly(2026, 1, 1))],
+            Lines =
+            [
+                InvoiceText.Contribution(
+                    new ContributionRun { Year = 2027, ReferenceDate = new DateOnly(2026, 1, 1) },
+                    new Part("GM0363", 872_757, 216_840_764, 45_536_560),
+                    [new KeyShare(new ContributionKey { Kind = ContributionKeyKind.PerInhabitant }, 216_840_764)]
+                ),
+            ],
         },
     };
 

@@ -70,6 +70,24 @@ public sealed class YearOverviewTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Reserves_are_moved_once_the_accounts_are_adopted(DatabaseKind kind)
+    {
+        await using var fund = await AccountsApp.Start(kind);
+        var (_, item) = await AccountsApp.HandOver(fund);
+        Moved((await Overview(fund, 2019)).Figures).ShouldBe((1_500, null, 500, null));
+        await AccountsApp.Decide(fund, item);
+        Moved((await Overview(fund, 2019)).Figures).ShouldBe((1_500, 1_500, 500, 500));
+        Moved(await At(fund, 2019, AccountsApp.Assembly2020.AddDays(-1))).ShouldBe((1_500, null, 500, null), "on the day before");
+        await fund.Annul(item, voteGoesOn: true);
+        Moved((await Overview(fund, 2019)).Figures).ShouldBe((1_500, null, 500, null));
+
+        static (long, long?, long, long?) Moved(YearFiguresView figures) =>
+            figures.Income.Single(income => income.Kind == BudgetLineKind.ReserveWithdrawal) is var withdrawn
+                ? (figures.ReserveAdditionsCents, figures.ReserveAdditionsPostedCents, withdrawn.BudgetedCents, withdrawn.RealisedCents)
+                : default;
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_line_that_no_revision_has_any_more_keeps_what_was_spent_on_it(DatabaseKind kind)
     {
         await using var fund = await Filled(kind);

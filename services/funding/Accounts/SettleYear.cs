@@ -18,6 +18,20 @@ internal static class SettleYear
             now
         );
 
+    /// <summary>What that moved until the end of a day; null: the accounts are not adopted, or not by then.</summary>
+    public static async Task<ReservesMoved?> Moved(Reading reading, int year, DateOnly on)
+    {
+        if (await FundProposalStore.Adopted(reading, FundProposalKind.Accounts, year) is not { } accounts || accounts.DecidedOn > on)
+            return null;
+        var moved = (await LedgerEntryStore.Standing(reading, LedgerEntryKind.ReserveMovement, LedgerBasisKind.Decision, Of(accounts)))
+            .Where(entry => entry.Date <= on)
+            .SelectMany(entry => entry.Postings)
+            .Where(posting => posting.Account == Chart.Result && posting.Year == year)
+            .Select(posting => posting.AmountCents!.Value)
+            .ToList();
+        return new(moved.Where(cents => cents > 0).Sum(), -moved.Where(cents => cents < 0).Sum());
+    }
+
     /// <summary>
     /// Appropriates the result once both the accounts and the appropriation are adopted. One that does not fit the result lapses.
     /// </summary>

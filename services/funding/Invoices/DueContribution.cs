@@ -6,12 +6,14 @@ namespace Samen.Funding;
 /// <param name="Run">The run that counts.</param>
 /// <param name="Debtor">The municipality; nothing is missing, unless there is nothing to invoice.</param>
 /// <param name="Part">What it contributes; null: nothing any more.</param>
+/// <param name="Shares">Of that, by each part of the run's key.</param>
 /// <param name="Standing">Its invoices of the year of which something was not credited.</param>
 /// <param name="Balances">Of those.</param>
 internal sealed record DueContribution(
     ContributionRun Run,
     Debtor Debtor,
     Part? Part,
+    IEnumerable<KeyShare> Shares,
     IReadOnlyList<Invoice> Standing,
     IReadOnlyDictionary<Guid, InvoiceBalance> Balances
 )
@@ -25,6 +27,11 @@ internal sealed record DueContribution(
         var balances = await InvoiceStore.Balances(reading, standing.Select(i => i.Id));
         var byCode = standing.ToLookup(i => i.MunicipalityCode);
         var parts = (await InvoicingStore.Parts(reading, run.Id)).ToDictionary(p => p.Code);
+        var shares = KeyDivision.ByPart(
+            run.Key,
+            run.NetCents,
+            [.. parts.Values.Select(part => new Figure { Code = part.Code, Inhabitants = part.Inhabitants })]
+        );
         var settled = await InvoicingStore.Settled(reading, run.Id);
         var debtors = (await DebtorStore.OfRun(reading, run.Id)).ToDictionary(d => d.MunicipalityCode);
         return
@@ -37,6 +44,7 @@ internal sealed record DueContribution(
                     run,
                     debtors.GetValueOrDefault(code) ?? new Debtor { MunicipalityCode = code },
                     parts.GetValueOrDefault(code),
+                    shares[code],
                     [.. byCode[code]],
                     balances
                 )),
@@ -60,7 +68,7 @@ internal sealed record DueContribution(
                 fits = await issuing.Issue(
                     Debtor,
                     Run.Year,
-                    InvoiceText.Contribution(Run.Year, part, Run.ReferenceDate),
+                    InvoiceText.Contribution(Run, part, Shares),
                     part.VatCents,
                     Run.VatHundredths,
                     Run.Id,

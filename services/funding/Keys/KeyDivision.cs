@@ -41,6 +41,29 @@ internal static class KeyDivision
                     decimal.Round(Weight(key, new Figure { Inhabitants = inhabitants }) * total / weights, MidpointRounding.AwayFromZero);
     }
 
+    /// <summary>What each municipality pays by each part of a key, by its code; a key that is not mixed is one part.</summary>
+    /// <exception cref="RuleViolation">As <see cref="Divide"/>.</exception>
+    public static ILookup<string, KeyShare> ByPart(ContributionKey key, long totalCents, IReadOnlyList<Figure> figures)
+    {
+        IReadOnlyList<(KeyTerms Terms, long Cents)> parts =
+            key.Kind == ContributionKeyKind.Mixed
+                ? [.. key.Parts!.Zip(Slices(key.Parts!, totalCents).Shares, (part, slice) => ((KeyTerms)part, slice.Cents))]
+                : [(key, totalCents)];
+        return parts
+            .SelectMany(part => Simple(part.Terms, part.Cents, figures).Shares.Select(share => (part.Terms, share)))
+            .ToLookup(one => one.share.Figure.Code, one => new KeyShare(one.Terms, one.share.Cents));
+    }
+
+    /// <summary>The size class of flat classes in which a municipality is.</summary>
+    public static SizeClass ClassOf(KeyTerms key, int inhabitants) => key.Classes!.Last(c => c.From <= inhabitants);
+
+    /// <summary>How many inhabitants of a municipality are in each of the marginal classes.</summary>
+    public static IEnumerable<(int Inhabitants, SizeClass Size)> Brackets(KeyTerms key, int inhabitants) =>
+        key.Classes!.Select((size, i) => (Within(size, key.Classes!.ElementAtOrDefault(i + 1)?.From, inhabitants), size));
+
+    /// <summary>How much a municipality uses.</summary>
+    public static long UnitsOf(KeyTerms key, string code) => key.Use!.FirstOrDefault(use => use.MunicipalityCode == code)?.Units ?? 0;
+
     private static Division Simple(KeyTerms key, long total, IReadOnlyList<Figure> figures)
     {
         var fixedCents = key.FixedCents ?? 0;
@@ -56,14 +79,10 @@ internal static class KeyDivision
         return divided with { Shares = [.. divided.Shares.Select(s => s with { Cents = s.Cents + fixedCents })] };
     }
 
-    /// <summary>The sum is divided over the parts as over municipalities, then each part by its key.</summary>
+    /// <summary>Each part of the sum by its key.</summary>
     private static Division Mixed(IReadOnlyList<KeyPart> parts, long total, IReadOnlyList<Figure> figures)
     {
-        var slices = Apportionment.Divide(
-            total,
-            [.. parts.Select((part, index) => new Figure { Code = $"{index}", Inhabitants = (int)(part.Percentage!.Value * 100) })],
-            slice => slice.Inhabitants
-        );
+        var slices = Slices(parts, total);
         var divided = parts.Zip(slices.Shares, (part, slice) => Simple(part, slice.Cents, figures)).ToList();
         return new Division(
             [.. divided[0].Shares.Select((share, i) => share with { Cents = divided.Sum(d => d.Shares[i].Cents) })],
@@ -71,20 +90,25 @@ internal static class KeyDivision
         );
     }
 
+    /// <summary>The sum is divided over the parts as over municipalities.</summary>
+    private static Division Slices(IReadOnlyList<KeyPart> parts, long total) =>
+        Apportionment.Divide(
+            total,
+            [.. parts.Select((part, index) => new Figure { Code = $"{index}", Inhabitants = (int)(part.Percentage!.Value * 100) })],
+            slice => slice.Inhabitants
+        );
+
     private static long Weight(KeyTerms key, Figure figure) =>
         key.Kind switch
         {
-            ContributionKeyKind.ClassesFlat => figure.Inhabitants
-                * key.Classes!.Last(c => c.From <= figure.Inhabitants).CentsPerInhabitant!.Value,
-            ContributionKeyKind.ClassesMarginal => key.Classes!.Select(
-                    (size, i) => Within(size, key.Classes!.ElementAtOrDefault(i + 1)?.From, figure) * size.CentsPerInhabitant!.Value
-                )
-                .Sum(),
+            ContributionKeyKind.ClassesFlat => figure.Inhabitants * ClassOf(key, figure.Inhabitants).CentsPerInhabitant!.Value,
+            ContributionKeyKind.ClassesMarginal => Brackets(key, figure.Inhabitants)
+                .Sum(bracket => bracket.Inhabitants * bracket.Size.CentsPerInhabitant!.Value),
             ContributionKeyKind.Equal => 1,
-            ContributionKeyKind.ByUse => key.Use!.FirstOrDefault(use => use.MunicipalityCode == figure.Code)?.Units ?? 0,
+            ContributionKeyKind.ByUse => UnitsOf(key, figure.Code),
             _ => figure.Inhabitants,
         };
 
-    private static long Within(SizeClass size, int? next, Figure figure) =>
-        Math.Max(0, Math.Min(figure.Inhabitants, next ?? int.MaxValue) - size.From!.Value);
+    private static int Within(SizeClass size, int? next, int inhabitants) =>
+        Math.Max(0, Math.Min(inhabitants, next ?? int.MaxValue) - size.From!.Value);
 }

@@ -44,7 +44,7 @@ internal static class YearFigureStore
         var keys = lines.ToDictionary(line => LedgerTotal.KeyOf(year, line.Code!), line => line.Code!);
         foreach (var balance in await LedgerTotalStore.Balances(reading, YearFigures.OfLines, LedgerSlice.Line, keys.Keys, on))
             balances[(balance.Account, keys[balance.Key])] = balance.CreditCents - balance.DebitCents;
-        return new YearFigures(year, on, lines, balances);
+        return new YearFigures(year, on, lines, balances, await SettleYear.Moved(reading, year, on));
     }
 
     /// <summary>What municipalities owe for a year, at the end of a day.</summary>

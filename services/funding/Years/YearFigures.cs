@@ -7,11 +7,13 @@ namespace Samen.Funding;
 /// <param name="On">The day.</param>
 /// <param name="Lines">Every line that a revision of the year has, as the latest that has it says.</param>
 /// <param name="Balances">Credit less debit, per account, of a line or of the whole year (an empty line).</param>
+/// <param name="Moved">What the adoption of its accounts moved to and from reserves; null: they are not adopted.</param>
 internal sealed record YearFigures(
     int Year,
     DateOnly On,
     IReadOnlyList<BudgetLine> Lines,
-    IReadOnlyDictionary<(string Account, string Line), long> Balances
+    IReadOnlyDictionary<(string Account, string Line), long> Balances,
+    ReservesMoved? Moved
 )
 {
     /// <summary>Of all lines together, and of what has none.</summary>
@@ -62,7 +64,7 @@ internal sealed record YearFigures(
         var (whole, ofLines) = (Of(Whole), Sum(programmes.Select(programme => programme.Spending)));
         if (whole != ofLines)
             programmes.Add(new ProgrammeSpendingView(null, 0, Less(whole, ofLines), []));
-        return new(Year, On, Days, DaysPassed, [.. Income()], Cents(Chart.BudgetedAdditions, Whole), whole, programmes);
+        return new(Year, On, Days, DaysPassed, [.. Income()], Cents(Chart.BudgetedAdditions, Whole), Moved?.AddedCents, whole, programmes);
     }
 
     private ProgrammeSpendingView Programme(IGrouping<string, BudgetLine> lines)
@@ -90,7 +92,7 @@ internal sealed record YearFigures(
                 BudgetLineKind.Contributions => Cents(Chart.Contributions, Whole),
                 BudgetLineKind.StateMoney => Cents(Chart.StateMoney, Whole),
                 BudgetLineKind.OtherIncome => Cents(Chart.OtherIncome, Whole),
-                _ => null,
+                _ => Moved?.WithdrawnCents,
             };
             if (budgeted != 0 || realised is not (null or 0))
                 yield return new(kind, budgeted, realised);
