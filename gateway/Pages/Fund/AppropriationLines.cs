@@ -9,7 +9,15 @@ internal static class AppropriationLines
         string.Join('\n', parts.Select(part => $"{part.Reserve ?? ui.T("algemeen", "general")}; {Euros(part.AmountCents!.Value, ui)}"));
 
     public static IReadOnlyList<AppropriationPart> Read(FormState form) =>
-        form.Lines("parts", Read, "Dit is geen reserve; bedrag", "This is not ‘reserve; amount’");
+        form.Lines(
+            "parts",
+            Read,
+            LineFaults.Of(
+                parts => parts.Length == 2 ? [parts[1].TrimStart('-')] : [],
+                "Dit is geen reserve; bedrag",
+                "This is not ‘reserve; amount’"
+            )
+        );
 
     private static AppropriationPart? Read(string line) =>
         line.Split(';', StringSplitOptions.TrimEntries) is [{ Length: > 0 } reserve, var amount]

@@ -24,8 +24,11 @@ internal static class FrameworkLineText
         form.Lines(
             "lines",
             Read,
-            "Dit is geen code; omschrijving; programma; soort; en vier bedragen",
-            "This is not ‘code; description; programme; kind’ with four amounts"
+            LineFaults.Of(
+                parts => parts.Length is 7 or 8 ? parts[^4..].SelectMany(part => part.Split('+')) : [],
+                "Dit is geen code; omschrijving; programma; soort; en vier bedragen",
+                "This is not ‘code; description; programme; kind’ with four amounts"
+            )
         );
 
     /// <summary>The lines of a framework as it is shown, to be revised.</summary>

@@ -50,13 +50,27 @@ internal static class FundApi
 
         public Task DiscardProposal(Guid id, FormState form) => client.Delete(Service.Funding, $"fund-proposals/{id}", form);
 
-        /// <summary>What an assembly decided elsewhere, as it was reported; latest first.</summary>
-        public async Task<IReadOnlyList<AgendaItemView>> ReportedDecisions() =>
+        /// <summary>
+        /// What an assembly decided elsewhere, as it was reported, and what may be a decision on this: of the years in which it can be,
+        /// adopted or rejected, and of a budget only where a budget was decided. Latest first.
+        /// </summary>
+        public async Task<IReadOnlyList<AgendaItemView>> ReportedDecisions(FundProposalKind of, int year)
+        {
+            var (first, last) = FundDecisionYears.Of(of, year);
+            var decided = new List<AgendaItemView>();
+            foreach (var kind in of == FundProposalKind.Budget ? [ItemKind.Budget] : new[] { ItemKind.Budget, ItemKind.Proposal })
+                decided.AddRange(await client.All<AgendaItemView>(Service.Municipalities, $"agenda-items?kind={kind}&status=Closed"));
+            return
             [
-                .. (await client.All<AgendaItemView>(Service.Municipalities, "agenda-items?kind=Budget&status=Closed")).Where(item =>
-                    item.Reported is not null
-                ),
+                .. decided
+                    .Where(item =>
+                        item is { Reported: not null, Outcome: ItemOutcome.Adopted or ItemOutcome.Rejected, AssemblyDate: { } day }
+                        && day.Year >= first
+                        && day.Year <= last
+                    )
+                    .OrderByDescending(item => item.AssemblyDate),
             ];
+        }
 
         public Task<Page<CommitmentView>> Commitments(int? year = null, string? cursor = null) =>
             client.List<CommitmentView>(

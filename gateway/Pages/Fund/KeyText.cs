@@ -10,7 +10,11 @@ internal static class KeyText
     public static ContributionKey Read(FormState form)
     {
         var kind = form.Choice<ContributionKeyKind>("kind");
-        var classes = form.Lines("classes", Class, "Dit is geen inwoners; bedrag", "This is not ‘inhabitants; amount’");
+        var classes = form.Lines(
+            "classes",
+            Class,
+            LineFaults.Of(parts => parts.Length == 2 ? [parts[1]] : [], "Dit is geen inwoners; bedrag", "This is not ‘inhabitants; amount’")
+        );
         var use = form.Lines("use", Use, "Dit is geen code; aantal", "This is not ‘code; number’");
         var parts = form.Lines("parts", Part, "Dit is geen percentage; sleutel", "This is not ‘percentage; key’");
         var fixedCents = form.Cents("fixedCents");

@@ -44,8 +44,8 @@ internal static class LedgerApi
                 ("cursor", cursor)
             );
 
-        public Task<Page<LedgerEntryView>> LedgerEntries(string? kind, string? cursor) =>
-            client.List<LedgerEntryView>(Service.Funding, "ledger/entries", ("kind", kind), ("cursor", cursor));
+        public Task<Page<LedgerEntryView>> LedgerEntries(string? kind, string? number, string? cursor) =>
+            client.List<LedgerEntryView>(Service.Funding, "ledger/entries", ("kind", kind), ("number", number), ("cursor", cursor));
 
         public Task<LedgerEntryView> LedgerEntry(Guid id) => client.Get<LedgerEntryView>(Service.Funding, $"ledger/entries/{id}");
 

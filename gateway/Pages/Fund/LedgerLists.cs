@@ -72,7 +72,7 @@ internal static class LedgerLists
             new Export<LedgerEntryView>(
                 Service.Funding,
                 "ledger/entries",
-                [("soort", "kind")],
+                [("soort", "kind"), ("nummer", "number")],
                 [
                     new("Nummer", "Number", e => e.Number),
                     new("Datum", "Date", e => e.Date),

@@ -29,8 +29,11 @@ internal static class LedgerPostingText
         form.Lines(
             "postings",
             Read,
-            "Dit is geen rekening; debet of credit; bedrag; en waar het over gaat",
-            "This is not ‘account; debit or credit; amount; what it is about’"
+            LineFaults.Of(
+                parts => parts.Length >= 3 ? [parts[2]] : [],
+                "Dit is geen rekening; debet of credit; bedrag; en waar het over gaat",
+                "This is not ‘account; debit or credit; amount; what it is about’"
+            )
         );
 
     private static LedgerPosting? With(LedgerPosting posting, string part)

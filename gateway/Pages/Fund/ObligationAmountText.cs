@@ -7,7 +7,15 @@ namespace Samen.Gateway.Pages.Fund;
 internal static class ObligationAmountText
 {
     public static IReadOnlyList<ObligationAmount> Of(FormState form) =>
-        form.Lines("amounts", Read, "Dit is geen jaar; bedrag in euro's", "This is not ‘year; amount in euros’");
+        form.Lines(
+            "amounts",
+            Read,
+            LineFaults.Of(
+                parts => parts.Length == 2 ? [parts[1]] : [],
+                "Dit is geen jaar; bedrag in euro's",
+                "This is not ‘year; amount in euros’"
+            )
+        );
 
     public static string Write(IEnumerable<(int Year, long Cents)> amounts, Ui ui) =>
         string.Join('\n', amounts.Select(amount => $"{amount.Year.ToString(CultureInfo.InvariantCulture)}; {ui.EuroInput(amount.Cents)}"));

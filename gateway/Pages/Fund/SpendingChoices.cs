@@ -7,7 +7,8 @@ internal static class SpendingChoices
         ApiClient client,
         Me me,
         Ui ui,
-        bool lines
+        bool lines,
+        bool waiting = true
     )
     {
         var years = FundYears.Choices(await client.SpendingYears());
@@ -20,7 +21,7 @@ internal static class SpendingChoices
             var all = (await client.CostLines()).Select(line => (line.Code, $"{line.Code} {line.Title}"));
             choices.Add(("regel", ui.T("Regel", "Line"), ui.T("Alle regels", "All lines"), all));
         }
-        if (me.May("POST /funding/v1/obligations"))
+        if (waiting && me.May("POST /funding/v1/obligations"))
             choices.Add(
                 ("wacht", ui.T("Wacht", "Waits"), ui.T("Alles", "Everything"), [("true", ui.T("Alleen wat wacht", "Only what waits"))])
             );

@@ -9,7 +9,7 @@ namespace Samen.Funding;
 internal sealed class AccountsKind : ProposalKind
 {
     public override IEnumerable<Fault> FaultsOf(ReportedDecision decision, int year) =>
-        decision.FaultsOfYear(year + 1, year + 5, $"The accounts of {year} are adopted in the 5 years after it.");
+        decision.FaultsOfYear(FundProposalKind.Accounts, year, $"The accounts of {year} are adopted in the 5 years after it.");
 
     public override async Task MustBeCheckable(Work work, FundProposal proposal, ProposalText text)
     {

@@ -11,7 +11,7 @@ namespace Samen.Funding;
 internal sealed class AppropriationKind : ProposalKind
 {
     public override IEnumerable<Fault> FaultsOf(ReportedDecision decision, int year) =>
-        decision.FaultsOfYear(year + 1, year + 5, $"The result of {year} is appropriated in the 5 years after it.");
+        decision.FaultsOfYear(FundProposalKind.Appropriation, year, $"The result of {year} is appropriated in the 5 years after it.");
 
     public override async Task<FundProposalSubmitted> HandOver(
         Work work,

@@ -8,14 +8,11 @@ namespace Samen.Funding;
 /// <summary>A budget of a year, or a change of it: adopted, it becomes the next revision.</summary>
 internal sealed class BudgetKind : ProposalKind
 {
-    /// <summary>The most years ahead that a programme of several years decides a budget for.</summary>
-    private const int MostYearsAhead = 5;
-
     public override IEnumerable<Fault> FaultsOf(ReportedDecision decision, int year) =>
         decision.FaultsOfYear(
-            year - MostYearsAhead,
+            FundProposalKind.Budget,
             year,
-            $"The budget of {year} is decided in the {MostYearsAhead} years before it, and changed until its last day."
+            $"The budget of {year} is decided in the 5 years before it, and changed until its last day."
         );
 
     public override async Task<FundProposalSubmitted> HandOver(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Samen.Contracts.Funding;
 using Samen.Web;
@@ -51,7 +52,11 @@ internal sealed record BudgetLines(IReadOnlyList<BudgetLine> Items)
             yield return new Fault(
                 "lines",
                 "balance",
-                $"Income and withdrawals from reserves are {income} cents, costs and additions to reserves {spent}; they must be equal."
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Income and withdrawals from reserves are {income} cents, costs and additions to reserves {spent}; they must be equal, "
+                        + $"and differ by EUR {Math.Abs(income - spent) / 100m:0.00}."
+                )
             );
         if (income > BudgetLimits.MostCents)
             yield return new Fault("lines", "range", $"All income together is at most {BudgetLimits.MostCents} cents.");

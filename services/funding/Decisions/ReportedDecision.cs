@@ -1,3 +1,4 @@
+using Samen.Contracts.Funding;
 using Samen.Contracts.Municipalities;
 using Samen.Web;
 
@@ -35,9 +36,10 @@ internal sealed record ReportedDecision
             yield return new Fault("itemId", "future", "Its day has yet to come.");
     }
 
-    /// <summary>Reports a decision that was not taken in these calendar years.</summary>
-    public IEnumerable<Fault> FaultsOfYear(int first, int last, string message)
+    /// <summary>Reports a decision that was not taken in the calendar years in which it can be.</summary>
+    public IEnumerable<Fault> FaultsOfYear(FundProposalKind kind, int year, string message)
     {
+        var (first, last) = FundDecisionYears.Of(kind, year);
         if (DecidedOn.Year < first || DecidedOn.Year > last)
             yield return new Fault("itemId", "year", message);
     }

@@ -9,7 +9,7 @@ namespace Samen.Funding;
 internal sealed class DischargeKind : ProposalKind
 {
     public override IEnumerable<Fault> FaultsOf(ReportedDecision decision, int year) =>
-        decision.FaultsOfYear(year + 1, year + 5, $"The board is discharged for {year} in the 5 years after it.");
+        decision.FaultsOfYear(FundProposalKind.Discharge, year, $"The board is discharged for {year} in the 5 years after it.");
 
     public override async Task<FundProposalSubmitted> HandOver(
         Work work,

@@ -9,7 +9,11 @@ namespace Samen.Funding;
 internal sealed class FrameworkKind : ProposalKind
 {
     public override IEnumerable<Fault> FaultsOf(ReportedDecision decision, int year) =>
-        decision.FaultsOfYear(year - 1, year + 1, $"The framework of {year} is decided in that year, the one before or after.");
+        decision.FaultsOfYear(
+            FundProposalKind.Framework,
+            year,
+            $"The framework of {year} is decided in that year, the one before or after."
+        );
 
     public override Task<FundProposalSubmitted> HandOver(
         Work work,

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
 using Samen.Web;
@@ -5,8 +6,8 @@ using Samen.Web;
 namespace Samen.Funding;
 
 /// <summary>
-/// HTTP: obligations, newest first, by pages; optionally of a year, a line, a partner, a municipality or a commitment, with a status, or
-/// those that wait for approval.
+/// HTTP: obligations, newest first, by pages; optionally of a year, a line, a partner, a municipality or a commitment, with a status,
+/// with a number, or those that wait for approval.
 /// </summary>
 internal static class ListObligations
 {
@@ -18,6 +19,7 @@ internal static class ListObligations
         string? municipality,
         Guid? commitment,
         bool? waiting,
+        [Description("The one with this number.")] long? number,
         [AsParameters] PageQuery page,
         HttpContext context,
         Caller caller,
@@ -33,9 +35,10 @@ internal static class ListObligations
             Partner = partner,
             Municipality = municipality,
             Commitment = commitment,
+            Number = number,
             Waiting = waiting == true,
         };
-        long? before = page.AfterNumbers(1) is [var number] ? number : null;
+        long? before = page.AfterNumbers(1) is [var last] ? last : null;
         await using var reading = await database.Read(ct);
         var obligations = await ObligationStore.List(reading, filter, SpendingReaders.Include(caller), before, page.Read);
         return page.Answer(context, await ObligationStore.Views(reading, caller, obligations), o => PageQuery.KeyOf(o.Number));

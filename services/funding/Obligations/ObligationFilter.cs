@@ -23,6 +23,9 @@ internal sealed record ObligationFilter
     /// <summary>Those that draw on this commitment.</summary>
     public Guid? Commitment { get; init; }
 
+    /// <summary>The one with this number.</summary>
+    public long? Number { get; init; }
+
     /// <summary>Only those of which amounts wait for approval.</summary>
     public bool Waiting { get; init; }
 }

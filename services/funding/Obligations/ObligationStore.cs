@@ -127,6 +127,7 @@ internal static class ObligationStore
         /*page*/
         """,
         "o.number < @Before",
+        "o.number = @Number",
         "o.status IN ('Effective', 'Ended') AND @Public = 1",
         "o.status = @Status",
         "o.line_code = @Line",
@@ -193,6 +194,7 @@ internal static class ObligationStore
             new
             {
                 Before = before,
+                filter.Number,
                 Public = all ? (int?)null : 1,
                 Status = filter.Status?.ToString(),
                 filter.Line,

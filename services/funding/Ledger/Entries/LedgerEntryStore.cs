@@ -98,6 +98,7 @@ internal static class LedgerEntryStore
         /*page*/
         """,
         "e.number < @Before",
+        "e.number = @Number",
         "e.kind = @Kind",
         "e.entry_date >= @From",
         "e.entry_date <= @Until",
@@ -225,6 +226,7 @@ internal static class LedgerEntryStore
         LedgerEntryKind? kind,
         (DateOnly? From, DateOnly? Until) dates,
         string? municipality,
+        long? number,
         long? before,
         int limit
     ) =>
@@ -235,6 +237,7 @@ internal static class LedgerEntryStore
                 new
                 {
                     Before = before,
+                    Number = number,
                     Kind = kind?.ToString(),
                     dates.From,
                     dates.Until,

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
 using Samen.Web;
@@ -5,7 +6,8 @@ using Samen.Web;
 namespace Samen.Funding;
 
 /// <summary>
-/// HTTP: the journal: entries of the ledger, newest number first, by pages; optionally of one kind, from and until a business date. Who
+/// HTTP: the journal: entries of the ledger, newest number first, by pages; optionally of one kind, from and until a business date, or the one
+/// with a number. Who
 /// acts for a municipality sees the entries that it is in, with the postings about it.
 /// </summary>
 internal static class ListLedgerEntries
@@ -15,6 +17,7 @@ internal static class ListLedgerEntries
         DateOnly? from,
         DateOnly? until,
         string? municipality,
+        [Description("The one with this number.")] long? number,
         [AsParameters] PageQuery page,
         HttpContext context,
         Caller caller,
@@ -24,9 +27,9 @@ internal static class ListLedgerEntries
     {
         var reader = LedgerReader.Of(caller);
         var own = reader.Within(new LedgerFilter { Municipality = municipality }).Municipality;
-        long? before = page.AfterNumbers(1) is [var number] ? number : null;
+        long? before = page.AfterNumbers(1) is [var last] ? last : null;
         await using var reading = await database.Read(ct);
-        var entries = await LedgerEntryStore.List(reading, kind, (from, until), own, before, page.Read);
+        var entries = await LedgerEntryStore.List(reading, kind, (from, until), own, number, before, page.Read);
         return page.Answer(context, [.. entries.Select(entry => entry.View(reader))], entry => PageQuery.KeyOf(entry.Number));
     }
 }
