@@ -77,6 +77,7 @@ public sealed record ReviseAnnualAccountsRequest : AnnualAccountsText;
 /// <param name="Kind">What it is; null: it is not budgeted.</param>
 /// <param name="FirstCents">By the first budget of the year.</param>
 /// <param name="ChangesCents">What changes of the budget added; negative: took.</param>
+/// <param name="TransferredCents">What transfers by mandate added; negative: took.</param>
 /// <param name="CurrentCents">By the budget that counts.</param>
 /// <param name="RealisedCents">By the ledger.</param>
 /// <param name="DifferenceCents">Of a cost what is left, of income what came in beyond the budget; negative: the opposite.</param>
@@ -87,6 +88,7 @@ public sealed record AccountsLine(
     BudgetLineKind? Kind,
     long FirstCents,
     long ChangesCents,
+    long TransferredCents,
     long CurrentCents,
     long RealisedCents,
     long DifferenceCents

@@ -3,7 +3,7 @@ namespace Samen.Contracts.Funding;
 /// <summary>In which calendar years an assembly may decide on what the fund submits for a budget year.</summary>
 public static class FundDecisionYears
 {
-    /// <summary>The most years ahead that a programme of several years decides a budget for, and after which accounts are adopted.</summary>
+    /// <summary>The most years before its own in which a budget is decided, and after it in which accounts are.</summary>
     private const int Most = 5;
 
     /// <summary>

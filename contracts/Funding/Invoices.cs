@@ -71,7 +71,7 @@ public sealed record InvoiceLine
     /// <summary>What it is for.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>By what it was reckoned, as the key of the run says: of how many inhabitants, and at what amount for each. In Dutch.</summary>
+    /// <summary>How it was reckoned, as the key of the run says: of how many inhabitants, at what amount for each. In Dutch.</summary>
     public string Description { get; init; } = "";
 
     /// <summary>Before VAT, in whole euro cents.</summary>

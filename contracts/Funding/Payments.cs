@@ -63,17 +63,23 @@ public enum PaymentBatchStatus
 /// <summary>Something that can be paid. Whole euro cents.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="TargetId">The purchase invoice, line of a statement, or invoice.</param>
-/// <param name="Creditor">CBS code or id of a partner who is paid; null: that has to be said.</param>
+/// <param name="Creditor">
+/// CBS code or id of a partner who is paid; of an overpayment whose confirmed bank details are of the account from which it was paid. Null:
+/// there is nobody.
+/// </param>
+/// <param name="PaidFrom">Of an overpayment: the IBAN from which it was paid, and to which it goes back; null: the bank names none.</param>
 /// <param name="Name">What it is called: a number, or who paid.</param>
 /// <param name="DueOn">When it is due; null: at once.</param>
 /// <param name="OpenCents">What is to be paid, less what is in a batch.</param>
 /// <param name="Blocked">
-/// Why it can't be paid now: <c>no-creditor</c> (no confirmed bank details) or <c>creditor-waits</c>; null: it can.
+/// Why it can't be paid now: <c>no-creditor</c> (no confirmed bank details, of an overpayment: with the account from which it was paid),
+/// <c>no-payer-account</c> (the bank does not name that account) or <c>creditor-waits</c>; null: it can.
 /// </param>
 public sealed record PayableView(
     PaymentKind Kind,
     Guid TargetId,
     string? Creditor,
+    string? PaidFrom,
     string Name,
     DateOnly? DueOn,
     long OpenCents,

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -27,6 +28,48 @@ public sealed class FormTests(DemoSite site)
             await page.Locator($"#voorstel-{field}:focus").WaitForAsync();
         }
         (await page.TitleAsync()).ShouldStartWith("Fout: ");
+    }
+
+    [Fact]
+    public async Task A_wrong_amount_is_named_and_a_budget_that_does_not_balance_says_by_how_much()
+    {
+        await using var manager = await Visitor.As(site, "fund-manager");
+        await manager.Open("/fonds/voorstellen/nieuw");
+        await manager.Send(
+            "voorstel",
+            ("year", "2031"),
+            ("title", "Begroting"),
+            ("explanation", "Waarom."),
+            ("lines", "C.1; Bijdragen; bijdragen van gemeenten; 12,345,6")
+        );
+        (await manager.Page.InnerTextAsync("#voorstel-lines-fout")).ShouldContain("‘12,345,6’ is geen bedrag in euro's");
+        await manager.Send(
+            "voorstel",
+            ("lines", "C.1; Bijdragen; bijdragen van gemeenten; 100,00\nIBD.1; Mensen; IBD; medewerkers; 99,50")
+        );
+        (await manager.Page.InnerTextAsync("#voorstel-lines-fout")).ShouldContain("€\u00a00,50 meer binnen");
+    }
+
+    [Fact]
+    public async Task A_chosen_file_counts_and_not_the_lines_beside_it()
+    {
+        await using var admin = await Visitor.As(site, "admin", language: "en");
+        await admin.Open("/mensen/uitnodigen");
+        await admin.Page.SetInputFilesAsync(
+            "form#proef [name=csvFile]",
+            new FilePayload
+            {
+                Name = "mensen.csv",
+                MimeType = "text/csv",
+                Buffer = Encoding.Latin1.GetBytes("name;displayName;roles\nuit-bestand;Zoë;Auditor\n"),
+            }
+        );
+        await admin.Send("proef", ("csv", "name;displayName;roles\nuit-vak;Zoe;Auditor"));
+        var text = await admin.Text();
+        text.ShouldContain("uit-bestand");
+        text.ShouldContain("We read the file mensen.csv");
+        text.ShouldContain("Windows-1252");
+        (await admin.Page.Locator("main table").InnerTextAsync()).ShouldNotContain("uit-vak");
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed partial class InvoiceTests
         await Import(manager, $"{language}-{width}");
         await manager.Open("/fonds/betalingen");
         await manager.Page.Locator("form#klaarzetten [name=payments]").First.CheckAsync();
-        await manager.Send("klaarzetten", ("creditor", "GM0363"));
+        await manager.Send("klaarzetten");
         var batch = manager.Path;
         await deputy.Open(batch);
         await deputy.Send("goedkeuren");

@@ -33,7 +33,8 @@ public sealed class InvoiceTextTests
             {
                 ContributionKeyKind.Mixed,
                 "62,5% van alle bijdragen, hiervan EUR 15.000,00: 12.000 inwoners op 1 januari 2020; EUR 1,2500 per inwoner, afgerond. "
-                    + "37,5% van alle bijdragen, hiervan EUR 6.000,00: gelijk verdeeld over 2 gemeenten; EUR 6.000,0000 per gemeente, afgerond"
+                    + "37,5% van alle bijdragen, hiervan EUR 6.000,00: gelijk verdeeld over 2 gemeenten; "
+                    + "EUR 6.000,0000 per gemeente, afgerond"
             },
         };
 

@@ -68,6 +68,8 @@ public sealed class LedgerApiTests
         await officer.GetAsync($"{Ledger}/accounts/1100/postings?municipality=GM0344").ShouldRefuse(403, "not-your-municipality");
         (await fund.Manager.Pages<LedgerEntryView>($"{Ledger}/entries?kind=Budget")).Count.ShouldBe(1);
         (await fund.Manager.Pages<LedgerEntryView>($"{Ledger}/entries?from=2020-03-31&until=2020-03-31")).Count.ShouldBe(1);
+        (await fund.Manager.Pages<LedgerEntryView>($"{Ledger}/entries?number=3")).Single().Number.ShouldBe(3);
+        (await officer.Pages<LedgerEntryView>($"{Ledger}/entries?number=3")).ShouldBeEmpty("it is not about it");
     }
 
     [Theory, EveryDatabase]

@@ -259,11 +259,33 @@ public sealed class LineBookingTests
     {
         var (fund, over, _, _) = await FundApp.Refundable(kind);
         await using var _1 = fund;
+        (await Offered(fund)).ShouldBe(("GM0014", Camt.Utrecht, null), "the first of two that share the account");
         var other = await fund.Propose("GM0014", PaymentApp.Account with { Iban = Camt.Amersfoort });
         await fund.Deputy.Act<CreditorAccountView>($"{PaymentApp.Accounts}/{other.Id}/confirmation");
         await fund.PostBatch(over).ShouldRefuse(409, "not-the-payer");
+        (await Offered(fund)).ShouldBe(("GM0344", Camt.Utrecht, null));
         (await fund.PrepareBatch(over with { Creditor = "GM0344" })).Payments.Single().Iban.ShouldBe(Camt.Utrecht);
     }
+
+    [Theory, EveryDatabase]
+    public async Task An_overpayment_is_offered_to_whom_the_account_is_of_or_says_what_is_missing(DatabaseKind kind)
+    {
+        await using var fund = await Started(kind);
+        await fund.Register(("GM0344", 357_597));
+        await Imported(fund, Camt.Entry(500, text: "geen"));
+        (await Offered(fund)).ShouldBe((null, Camt.Utrecht, "no-creditor"));
+        var account = await fund.Propose("GM0344", PaymentApp.Account with { Iban = Camt.Utrecht });
+        (await Offered(fund)).ShouldBe((null, Camt.Utrecht, "no-creditor"), "nobody confirmed them");
+        await fund.Deputy.Act<CreditorAccountView>($"{PaymentApp.Accounts}/{account.Id}/confirmation");
+        (await Offered(fund)).ShouldBe(("GM0344", Camt.Utrecht, null));
+        await fund.Propose("GM0344", PaymentApp.Account with { Iban = Camt.Amersfoort });
+        (await Offered(fund)).ShouldBe(("GM0344", Camt.Utrecht, "creditor-waits"));
+    }
+
+    private static async Task<(string? Creditor, string? PaidFrom, string? Blocked)> Offered(FundApp fund) =>
+        (await fund.Payables()).Single(payable => payable.Kind == PaymentKind.Overpayment) is var one
+            ? (one.Creditor, one.PaidFrom, one.Blocked)
+            : default;
 
     private static async Task<FundApp> Started(DatabaseKind kind) =>
         await FundApp.Start(kind, settings: new Dictionary<string, string>(InvoiceApp.Seller));

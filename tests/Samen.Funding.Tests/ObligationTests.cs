@@ -43,6 +43,8 @@ public sealed class ObligationTests
             (await fund.Holder.Pages<ObligationView>($"{Obligations}?year={year}&waiting=true")).Single().Id.ShouldBe(prepared.Id);
         (await fund.Holder.Pages<ObligationView>($"{Obligations}?year=2022")).ShouldBeEmpty();
         (await fund.Anybody.Pages<ObligationView>($"{Obligations}?year=2020")).ShouldBeEmpty();
+        (await fund.Holder.Pages<ObligationView>($"{Obligations}?number={prepared.Number}")).Single().Id.ShouldBe(prepared.Id);
+        (await fund.Holder.Pages<ObligationView>($"{Obligations}?number={prepared.Number + 1}")).ShouldBeEmpty();
         prepared.Years.ShouldBeEmpty();
         await fund.ApproveObligation(prepared.Id);
         await fund.Manager.Act<ObligationView>($"{Obligations}/{prepared.Id}/revision", Revision((2020, 300), (2022, 50)));

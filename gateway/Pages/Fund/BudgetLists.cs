@@ -59,6 +59,7 @@ internal static class BudgetLists
                     new("Soort", "Kind", l => l.Kind is { } kind ? Words.Of(kind) : null),
                     new("Eerste begroting (euro)", "First budget (euros)", l => Amount.Euros(l.FirstCents)),
                     new("Wijzigingen (euro)", "Changes (euros)", l => Amount.Euros(l.ChangesCents)),
+                    new("Verschoven (euro)", "Moved (euros)", l => Amount.Euros(l.TransferredCents)),
                     new("Begroot (euro)", "Budget (euros)", l => Amount.Euros(l.CurrentCents)),
                     new("Werkelijk (euro)", "Actual (euros)", l => Amount.Euros(l.RealisedCents)),
                     new("Verschil (euro)", "Difference (euros)", l => Amount.Euros(l.DifferenceCents)),

@@ -54,8 +54,15 @@ internal static class PaymentWords
 
         /// <summary>Why something can't be paid now.</summary>
         public static Word OfBlocked(string why) =>
-            why == "creditor-waits"
-                ? new("Bankgegevens wachten op een tweede persoon", "Bank details await a second person", "warning")
-                : new("Bankgegevens ontbreken", "Bank details are missing", "error");
+            why switch
+            {
+                "creditor-waits" => new("Bankgegevens wachten op een tweede persoon", "Bank details await a second person", "warning"),
+                "no-payer-account" => new(
+                    "De bank noemt niet van welke rekening is betaald",
+                    "The bank does not say from which account it was paid",
+                    "error"
+                ),
+                _ => new("Bankgegevens ontbreken", "Bank details are missing", "error"),
+            };
     }
 }

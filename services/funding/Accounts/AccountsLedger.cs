@@ -41,34 +41,21 @@ internal sealed record AccountsLedger
         var end = new DateOnly(year, 12, 31);
         var accounts = (await LedgerAccountStore.List(reading, "", int.MaxValue)).Where(account => !account.IsMemorandum).ToList();
         var results = accounts.Where(IsResult).Select(account => account.Code).ToList();
-        var (atEnd, lines) = (new Dictionary<int, long>(), new Dictionary<(string, string), long>());
-        foreach (var code in results)
-        {
-            foreach (var part in await Parts(reading, code, LedgerSlice.Year, ("", "A"), end))
-            {
-                var of = int.Parse(part.Key, CultureInfo.InvariantCulture);
-                atEnd[of] = atEnd.GetValueOrDefault(of) + part.Value;
-            }
-            foreach (
-                var part in await Parts(
-                    reading,
-                    code,
-                    LedgerSlice.Line,
-                    ($"{LedgerTotal.KeyOf(year)}/", $"{LedgerTotal.KeyOf(year)}0"),
-                    Ever
-                )
-            )
-                lines[(code, part.Key[5..])] = part.Value;
-        }
+        var ofLines = ($"{LedgerTotal.KeyOf(year)}/", $"{LedgerTotal.KeyOf(year)}0");
         return new AccountsLedger
         {
             Year = year,
             Accounts = accounts,
             OfYear = await Balances(reading, results, (LedgerSlice.Year, LedgerTotal.KeyOf(year)), Ever),
-            OfLines = lines,
+            OfLines = (await LedgerTotalStore.Parts(reading, results, LedgerSlice.Line, ofLines, Ever)).ToDictionary(
+                part => (part.Account, part.Key[5..]),
+                part => part.DebitCents - part.CreditCents
+            ),
             AtEnd = await Balances(reading, accounts.Select(account => account.Code), (LedgerSlice.All, ""), end),
-            ResultsAtEnd = atEnd,
-            EarmarkedAtEnd = await Parts(reading, Chart.EarmarkedReserves, LedgerSlice.Line, ("", "~"), end),
+            ResultsAtEnd = (await LedgerTotalStore.Parts(reading, results, LedgerSlice.Year, ("", "A"), end))
+                .GroupBy(part => int.Parse(part.Key, CultureInfo.InvariantCulture))
+                .ToDictionary(of => of.Key, of => of.Sum(part => part.DebitCents - part.CreditCents)),
+            EarmarkedAtEnd = await Earmarked(reading, end),
             Reserve = await Reserves(reading),
         };
     }
@@ -86,7 +73,7 @@ internal sealed record AccountsLedger
         var general = (await Balances(reading, [Chart.GeneralReserve], (LedgerSlice.All, ""), Ever)).GetValueOrDefault(
             Chart.GeneralReserve
         );
-        var earmarked = await Parts(reading, Chart.EarmarkedReserves, LedgerSlice.Line, ("", "~"), Ever);
+        var earmarked = await Earmarked(reading, Ever);
         return code => -(code is null ? general : earmarked.GetValueOrDefault(code));
     }
 
@@ -101,14 +88,8 @@ internal sealed record AccountsLedger
             pair => pair.Value.DebitCents - pair.Value.CreditCents
         );
 
-    private static async Task<Dictionary<string, long>> Parts(
-        Reading reading,
-        string account,
-        LedgerSlice slice,
-        (string, string) keys,
-        DateOnly on
-    ) =>
-        (await LedgerTotalStore.Parts(reading, account, slice, keys, on, int.MaxValue)).ToDictionary(
+    private static async Task<Dictionary<string, long>> Earmarked(Reading reading, DateOnly on) =>
+        (await LedgerTotalStore.Parts(reading, [Chart.EarmarkedReserves], LedgerSlice.Line, ("", "~"), on)).ToDictionary(
             part => part.Key,
             part => part.DebitCents - part.CreditCents
         );

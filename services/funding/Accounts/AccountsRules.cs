@@ -60,7 +60,7 @@ internal static class AccountsRules
             .. accounts
                 .Select(account => (account.Title, Cents: Beyond(ledger, account.Code, codes)))
                 .Where(rest => rest.Cents != 0)
-                .Select(rest => new AccountsLine(null, rest.Title, null, null, 0, 0, 0, rest.Cents, -rest.Cents)),
+                .Select(rest => new AccountsLine(null, rest.Title, null, null, 0, 0, 0, 0, rest.Cents, -rest.Cents)),
         ];
     }
 
@@ -80,7 +80,7 @@ internal static class AccountsRules
             if (lines.Where(line => AccountOf(line.Kind) == account.Code).ToList() is [var only])
                 received[only.Code] += cents;
             else if (cents != 0)
-                rest.Add(new AccountsLine(null, account.Title, null, null, 0, 0, 0, cents, cents));
+                rest.Add(new AccountsLine(null, account.Title, null, null, 0, 0, 0, 0, cents, cents));
         }
         return [.. lines.Select(line => Line(line, received[line.Code], 1)), .. rest];
     }
@@ -105,7 +105,8 @@ internal static class AccountsRules
             line.Programme,
             line.Kind,
             line.FirstCents,
-            line.CurrentCents - line.FirstCents,
+            line.CurrentCents - line.FirstCents - line.TransferredCents,
+            line.TransferredCents,
             line.CurrentCents,
             realised,
             sign * (realised - line.CurrentCents)

@@ -92,13 +92,12 @@ internal static class AccountsSteps
         var run = await ContributionRunStore.Pending(reading, year);
         var changes = (await FundProposalStore.OfYear(reading, FundProposalKind.Budget, year)).Count(other => other.IsBefore);
         var bought = new PurchaseInvoiceFilter { Year = year, Waiting = true };
-        var moved = await LineTransferStore.List(reading, true, year, LineTransferStatus.Prepared, null, null, int.MaxValue);
         AccountsWaitingView[] counted =
         [
             new(AccountsWaitingKind.EntriesWaiting, prepared.Count(entry => entry.Postings.Items.Any(p => p.Year == year))),
             new(AccountsWaitingKind.PurchasesWaiting, (await PurchaseInvoiceStore.List(reading, bought, true, null, int.MaxValue)).Count),
             new(AccountsWaitingKind.ObligationsOpen, await ObligationYearStore.Open(reading, year)),
-            new(AccountsWaitingKind.TransfersWaiting, moved.Count),
+            new(AccountsWaitingKind.TransfersWaiting, await LineTransferStore.CountPrepared(reading, year)),
             new(AccountsWaitingKind.RunWaiting, run is null ? 0 : 1),
             new(AccountsWaitingKind.BudgetWaiting, changes),
             new(AccountsWaitingKind.ChecksFail, (await LedgerCheckStore.All(reading)).Count(check => !check.Holds)),

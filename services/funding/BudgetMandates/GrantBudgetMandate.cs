@@ -7,7 +7,8 @@ namespace Samen.Funding;
 
 /// <summary>
 /// HTTP: a fund manager grants a budget holder the right to approve, for a line or a programme. It allows nothing until a second fund
-/// manager confirms it.
+/// manager confirms it. Whether there is an account of who holds it is not looked at here, since only the gateway knows accounts: one of
+/// nobody is granted all the same, and allows nothing.
 /// </summary>
 internal static class GrantBudgetMandate
 {

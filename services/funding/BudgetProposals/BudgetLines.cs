@@ -54,7 +54,7 @@ internal sealed record BudgetLines(IReadOnlyList<BudgetLine> Items)
                 "balance",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Income and withdrawals from reserves are {income} cents, costs and additions to reserves {spent}; they must be equal, "
+                    $"Income and withdrawals from reserves are {income} cents, costs and additions to reserves {spent}; they must be equal "
                         + $"and differ by EUR {Math.Abs(income - spent) / 100m:0.00}."
                 )
             );

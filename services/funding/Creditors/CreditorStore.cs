@@ -47,6 +47,7 @@ internal static class CreditorStore
         """,
         "c.id = @Id",
         "c.creditor IN @Creditors",
+        "c.iban IN @Ibans",
         "c.status IN @Statuses",
         "c.proposed_at < @BeforeAt OR (c.proposed_at = @BeforeAt AND c.id < @BeforeId)"
     );
@@ -78,13 +79,23 @@ internal static class CreditorStore
         ).ToLookup(account => account.Creditor);
     }
 
+    /// <summary>By IBAN, whose confirmed bank details it is of; of several, the one whose code or id comes first.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> Holders(Reading reading, IEnumerable<string> ibans)
+    {
+        string[] keys = [.. ibans.Select(Iban.Plain).Distinct()];
+        return (keys.Length == 0 ? [] : await Some(reading, null, null, [CreditorAccountStatus.Confirmed], ibans: keys))
+            .GroupBy(account => account.Iban)
+            .ToDictionary(group => group.Key, group => group.Select(account => account.Creditor).Order(StringComparer.Ordinal).First());
+    }
+
     private static Task<IReadOnlyList<CreditorAccount>> Some(
         Reading reading,
         Guid? id,
         string[]? creditors = null,
         CreditorAccountStatus[]? statuses = null,
         (DateTimeOffset At, Guid Id)? before = null,
-        int limit = int.MaxValue
+        int limit = int.MaxValue,
+        string[]? ibans = null
     ) =>
         reading.Many<CreditorAccount>(
             SelectAccounts,
@@ -92,6 +103,7 @@ internal static class CreditorStore
             {
                 Id = id,
                 Creditors = creditors,
+                Ibans = ibans,
                 Statuses = statuses?.Select(s => s.ToString()).ToArray(),
                 BeforeAt = before?.At,
                 BeforeId = before?.Id,

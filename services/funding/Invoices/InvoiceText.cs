@@ -75,8 +75,8 @@ internal static class InvoiceText
                 $"{inhabitants}; {Each(share.Cents, part.Inhabitants, "inwoner")} "
                     + $"(klasse vanaf {KeyDivision.ClassOf(key, part.Inhabitants).From:N0} inwoners)"
             ),
-            ContributionKeyKind.ClassesMarginal =>
-                $"{inhabitants}; gemiddeld {Each(share.Cents, part.Inhabitants, "inwoner")} (naar rato van {Brackets(key, part.Inhabitants)})",
+            ContributionKeyKind.ClassesMarginal => $"{inhabitants}; gemiddeld {Each(share.Cents, part.Inhabitants, "inwoner")} "
+                + $"(naar rato van {Brackets(key, part.Inhabitants)})",
             ContributionKeyKind.Equal => string.Create(
                 Dutch,
                 $"gelijk verdeeld over {run.Municipalities:N0} gemeenten; {Each(share.Cents, 1, "gemeente")}"

@@ -69,6 +69,13 @@ internal static class LineTransferStore
           AND status IN ('Prepared', 'Effective')
         """;
 
+    private const string CountPreparedOf = """
+        SELECT COUNT(*)
+        FROM line_transfer
+        WHERE budget_year = @Year
+          AND status = 'Prepared'
+        """;
+
     private static readonly ListQuery SelectTransfers = new(
         $"""
         SELECT {Columns}
@@ -98,6 +105,9 @@ internal static class LineTransferStore
 
     /// <summary>Whether one that undoes it counts or waits.</summary>
     public static async Task<bool> IsReversed(Reading reading, Guid id) => await reading.One<int>(CountReversals, new { Id = id }) > 0;
+
+    /// <summary>How many of a year wait for approval.</summary>
+    public static Task<int> CountPrepared(Reading reading, int year) => reading.One<int>(CountPreparedOf, new { Year = year });
 
     /// <summary>Newest first.</summary>
     public static Task<IReadOnlyList<LineTransfer>> List(

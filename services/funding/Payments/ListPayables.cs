@@ -17,6 +17,8 @@ internal static class ListPayables
     {
         await using var reading = await database.Read(ct);
         var targets = await PaymentTargets.All(reading, until ?? clock.Today().AddDays(30));
+        var payers = await CreditorStore.Holders(reading, targets.Select(t => t.PaidFrom).OfType<string>());
+        targets = [.. targets.Select(t => t.PaidFrom is { } iban ? t with { Creditor = payers.GetValueOrDefault(Iban.Plain(iban)) } : t)];
         var accounts = await CreditorStore.Current(reading, targets.Select(t => t.Creditor).OfType<string>());
         var live = (
             await PaymentStore.List(reading, new PaymentFilter { Statuses = [PaymentStatus.Prepared, PaymentStatus.Sent] })
@@ -28,10 +30,16 @@ internal static class ListPayables
                     target.Kind,
                     target.Id,
                     target.Creditor,
+                    target.PaidFrom,
                     target.Name,
                     target.DueOn,
                     target.OpenCents,
-                    target.Creditor is { } creditor ? CreditorChoice.Blocked(accounts[creditor]) : null
+                    target switch
+                    {
+                        { Creditor: { } creditor } => CreditorChoice.Blocked(accounts[creditor]),
+                        { PaidFrom: null } => "no-payer-account",
+                        _ => "no-creditor",
+                    }
                 )),
         ]);
     }

@@ -13,7 +13,9 @@ internal static class CsvUpload
 
     private const int MostMegabytes = 2;
 
-    /// <summary>The text of the file, where one was chosen, and how that was written; or else what was pasted. No text: the form says why.</summary>
+    /// <summary>
+    /// The text of the file, where one was chosen, and how that was written; or else what was pasted. No text: the form says why.
+    /// </summary>
     public static async Task<(string? Text, TextEncoding? Encoding)> Read(FormState form)
     {
         if (form.File(File) is not { } file)

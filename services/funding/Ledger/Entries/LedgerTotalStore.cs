@@ -80,6 +80,13 @@ internal static class LedgerTotalStore
         /*page*/
         """;
 
+    private const string SelectPartsOfSome = $"""
+        {OnDay}
+          AND h.account_code IN @Accounts
+          AND h.slice_key > @After
+          AND h.slice_key < @End
+        """;
+
     /// <summary>
     /// Adds to the totals. The caller holds the numbers of the journal: whoever adds a day begins with what the day before it ended with.
     /// </summary>
@@ -160,6 +167,26 @@ internal static class LedgerTotalStore
                 keys.End,
                 Day = on,
                 Limit = limit,
+            }
+        );
+
+    /// <summary>The balances of the parts of some accounts at the end of a day, after a key and before another.</summary>
+    public static Task<IReadOnlyList<LedgerBalance>> Parts(
+        Reading reading,
+        IEnumerable<string> accounts,
+        LedgerSlice slice,
+        (string After, string End) keys,
+        DateOnly on
+    ) =>
+        reading.Many<LedgerBalance>(
+            SelectPartsOfSome,
+            new
+            {
+                Accounts = accounts.ToArray(),
+                Slice = slice.ToString(),
+                keys.After,
+                keys.End,
+                Day = on,
             }
         );
 }

@@ -6,9 +6,8 @@ using Samen.Web;
 namespace Samen.Funding;
 
 /// <summary>
-/// HTTP: the journal: entries of the ledger, newest number first, by pages; optionally of one kind, from and until a business date, or the one
-/// with a number. Who
-/// acts for a municipality sees the entries that it is in, with the postings about it.
+/// HTTP: the journal: entries of the ledger, newest number first, by pages; optionally of one kind, from and until a business date, or
+/// the one with a number. Who acts for a municipality sees the entries that it is in, with the postings about it.
 /// </summary>
 internal static class ListLedgerEntries
 {
