@@ -47,6 +47,25 @@ public sealed class AnnualAccountsTests
     }
 
     [Theory, EveryDatabase]
+    public async Task What_the_auditor_stated_of_other_figures_is_not_kept(DatabaseKind kind)
+    {
+        await using var fund = await AccountsApp.Start(kind);
+        var accounts = await AccountsApp.Prepare(fund);
+        var path = $"{AccountsApp.Accounts}/{accounts.Id}";
+        var same = new ReviseAnnualAccountsRequest
+        {
+            Title = "Jaarrekening 2019, andere titel",
+            Explanation = accounts.Explanation,
+            Auditor = accounts.Auditor,
+        };
+        await fund.Manager.SendBody("PUT", path, same, "*").Read<AnnualAccountsView>();
+        await fund.Post(AccountsApp.Cost("4500", "P.1", 5));
+        await fund.Manager.SendBody("PUT", path, same, "*").ShouldRefuse(400, "invalid-request", "/auditor outdated");
+        var anew = same with { Auditor = accounts.Auditor! with { On = new DateOnly(2020, 5, 8) } };
+        (await fund.Manager.SendBody("PUT", path, anew, "*").Read<AnnualAccountsView>()).Auditor!.On.ShouldBe(new DateOnly(2020, 5, 8));
+    }
+
+    [Theory, EveryDatabase]
     public async Task They_go_to_the_assembly_closed_checked_and_as_the_ledger_says(DatabaseKind kind)
     {
         await using var fund = await AccountsApp.Start(kind);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Samen.Contracts.Funding;
+using Samen.Web;
 
 namespace Samen.Funding;
 
@@ -13,6 +14,17 @@ internal sealed record AccountsContent(IReadOnlyList<ProgrammeReport> Programmes
             request.Auditor is { } auditor ? auditor with { Organisation = auditor.Organisation!.Trim() } : null,
             figures
         );
+
+    /// <summary>Reports a statement of the auditor that was about the figures of the version before.</summary>
+    public IEnumerable<Fault> FaultsAfter(AccountsContent before)
+    {
+        if (Auditor is not null && Auditor == before.Auditor && before.IsOutdated(Figures))
+            yield return new Fault(
+                "auditor",
+                "outdated",
+                "The auditor stated this about other figures; leave it out until there is a new one."
+            );
+    }
 
     /// <summary>Whether the ledger says something else now.</summary>
     public bool IsOutdated(AccountsFigures now) => Json(now) != Json(Figures);

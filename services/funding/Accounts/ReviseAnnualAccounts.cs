@@ -27,7 +27,10 @@ internal static class ReviseAnnualAccounts
                 var figures = await AccountsSteps.FiguresOf(work, current.Year);
                 var revised = current.Revise(figures.Revision);
                 AccountsSteps.MustHoldReserves(figures.Movements);
-                await ProposalSteps.Revise(work, caller, revised, request, AccountsContent.Of(request, figures), clock.GetUtcNow());
+                var last = (await FundProposalStore.Text(work, current, current.TextVersion)).As<AccountsContent>();
+                var content = AccountsContent.Of(request, figures);
+                Faults.MustBeNone([.. content.FaultsAfter(last)]);
+                await ProposalSteps.Revise(work, caller, revised, request, content, clock.GetUtcNow());
                 return TypedResults.Ok(await AccountsSteps.View(work, caller, revised));
             },
             ct
