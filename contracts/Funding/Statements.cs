@@ -145,12 +145,15 @@ public sealed record StatementView(
     DateTimeOffset ImportedAt
 );
 
-/// <summary>What part of a line is for: an invoice, a charge of interest, or a payment of the fund; else charges of the bank.</summary>
+/// <summary>
+/// What part of a line is for: an invoice, a charge of interest, a payment of the fund, or a purchase invoice; else charges of the bank.
+/// </summary>
 /// <param name="InvoiceId">The invoice, also that on which is paid back.</param>
 /// <param name="InterestChargeId">The charge of interest.</param>
 /// <param name="PaymentId">The payment of the fund that the bank carried out or took back, or by which the line was paid back.</param>
-/// <param name="PaymentBatchId">The batch of that.</param>
-/// <param name="InvoiceNumber">Number of the invoice or charge.</param>
+/// <param name="PurchaseInvoiceId">The purchase invoice that was paid by this line, or by the payment.</param>
+/// <param name="PaymentBatchId">The batch of the payment.</param>
+/// <param name="InvoiceNumber">Number of the invoice or charge; of a purchase invoice the supplier's.</param>
 /// <param name="MunicipalityCode">CBS code of its municipality.</param>
 /// <param name="AmountCents">In whole euro cents, with the sign of the line.</param>
 /// <param name="MatchedAt">When, UTC.</param>
@@ -161,6 +164,7 @@ public sealed record StatementMatchView(
     Guid? InvoiceId,
     Guid? InterestChargeId,
     Guid? PaymentId,
+    Guid? PurchaseInvoiceId,
     Guid? PaymentBatchId,
     string? InvoiceNumber,
     string? MunicipalityCode,
@@ -210,14 +214,18 @@ public sealed record StatementLineView(
 /// <summary>What a line could be for, for a person to decide.</summary>
 /// <param name="Why">By what it was found: <c>reference</c>, <c>account</c>, <c>sum</c>, <c>amount</c> or <c>payment</c>.</param>
 /// <param name="Invoices">The invoices, with what is left to pay of each.</param>
-/// <param name="Payment">Of money that went out: the payment of the fund that it could be.</param>
+/// <param name="Payment">The payment of the fund that it could be, or take back.</param>
+/// <param name="PurchaseInvoices">
+/// Of money that went out: purchase invoices that it could pay; of what came in: credits of suppliers. With what is open of each.
+/// </param>
 public sealed record StatementSuggestionView(
     [property: AllowedValues("reference", "account", "sum", "amount", "payment")] string Why,
     IReadOnlyList<InvoiceView> Invoices,
-    PaymentView? Payment = null
+    PaymentView? Payment,
+    IReadOnlyList<PurchaseInvoiceView> PurchaseInvoices
 );
 
-/// <summary>Part of a line for one of: an invoice, a charge of interest, a payment of the fund.</summary>
+/// <summary>Part of a line for one of: an invoice, a charge of interest, a payment of the fund, a purchase invoice.</summary>
 public sealed record MatchPart
 {
     /// <summary>The invoice.</summary>
@@ -228,6 +236,11 @@ public sealed record MatchPart
 
     /// <summary>The payment that went out with this line, or that this line takes back; all of it.</summary>
     public Guid? PaymentId { get; init; }
+
+    /// <summary>
+    /// The purchase invoice that was paid with this line, such as own costs; of money that came in, the credit of a supplier.
+    /// </summary>
+    public Guid? PurchaseInvoiceId { get; init; }
 
     /// <summary>How much of the line is for it, in whole euro cents, above zero; no more than is left to pay.</summary>
     [Required, Range(1, BudgetLimits.MostCents)]

@@ -64,7 +64,8 @@ internal sealed class DemoReceipts(DemoClient client, string folder)
 
     /// <summary>
     /// Payments with the right reference, part of one, more than one, one with the number in the text, one with a wrong check digit, three
-    /// in a batch of which the bank kept something, one taken back, money of the State, the payments of the fund, and the bank's charges.
+    /// in a batch of which the bank kept something, one taken back, money of the State, the payments of the fund, wages of a payroll, and
+    /// the bank's charges.
     /// </summary>
     private static DemoStatement Second(DemoStatement first, IReadOnlyList<InvoiceView> left, PaymentBatchView batch)
     {
@@ -80,6 +81,7 @@ internal sealed class DemoReceipts(DemoClient client, string folder)
         second.Receive("Ministerie (voorbeeld)", DemoStatement.Iban("0285000015"), 700_000_000, "Bijdrage van het Rijk over 2020");
         foreach (var payment in batch.Payments)
             second.Pay(payment);
+        second.Pay("Salarisverwerker (voorbeeld)", DemoStatement.Iban("0285000016"), 268_400_000, "Lonen derde kwartaal, IBD-3");
         second.Charge(4_250, "Kosten betalingsverkeer derde kwartaal");
         return second;
     }

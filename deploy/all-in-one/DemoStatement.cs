@@ -67,6 +67,9 @@ internal sealed class DemoStatement(string name, long openingCents)
             [Detail("Cdtr", payment.AccountName, payment.Iban, payment.AmountCents, Text(payment.Text), payment.Id.ToString("N"))]
         );
 
+    /// <summary>Others pay from the account of the fund, such as a payroll.</summary>
+    public void Pay(string party, string iban, long cents, string text) => Add(-cents, [Detail("Cdtr", party, iban, cents, Text(text))]);
+
     /// <summary>What the bank asks for its work.</summary>
     public void Charge(long cents, string text) => Add(-cents, [Detail("Cdtr", "De bank", Iban("0285000099"), cents, Text(text))]);
 

@@ -56,6 +56,29 @@ public sealed partial class InvoiceTests
         await manager.Open(booking.Replace("memoriaal", "posten", StringComparison.Ordinal));
     }
 
+    [Theory, EachScreen("nl")]
+    public async Task Wages_are_settled_by_the_line_with_which_they_were_paid(string language, int width)
+    {
+        string Says(string nl, string en) => language == "nl" ? nl : en;
+        await using var manager = await Visitor.As(site, "fund-manager", width, language);
+        await Import(manager, $"L-{language}-{width}", wages: 5);
+        await manager.Open("/fonds/bankregels");
+        await manager.Follow("main table tbody tr:has-text('IBD-1') th a >> nth=0");
+        var line = manager.Path;
+        await manager.Send("koppelen", ("parts", "BESTAAT-NIET; 5"));
+        (await manager.Page.Locator("form#koppelen [aria-invalid=true][name=parts]").CountAsync()).ShouldBe(1);
+        await manager.Open(line);
+        (await manager.Page.InputValueAsync("form#koppelen [name=parts]")).ShouldEndWith($"/IBD-1; {Says("5,00", "5.00")}");
+        await manager.Send("koppelen");
+        await manager.Follow("main table tbody th a[href*='/inkoop/']");
+        (await manager.Text()).ShouldContain(Says("€ 5,00 op", "€ 5.00 on"));
+        await manager.Follow($"main a[href='{line}']");
+        await manager.Send("ontkoppelen", ("reason", "Het was voor iets anders."));
+        (await manager.Text()).ShouldContain("Het was voor iets anders.");
+        await manager.Send("koppelen", ("parts", "IBD-1; 1,50"));
+        (await manager.Page.Locator("form#koppelen").CountAsync()).ShouldBe(1, "the rest of it is open");
+    }
+
     /// <summary>A rate of long ago.</summary>
     private static async Task Rate(Visitor manager, string language, int width)
     {
@@ -85,14 +108,14 @@ public sealed partial class InvoiceTests
     }
 
     /// <summary>A statement with a line of which nobody knows what it is for.</summary>
-    private static async Task Import(Visitor manager, string name)
+    private static async Task Import(Visitor manager, string name, decimal wages = 0)
     {
         await manager.Open("/fonds/afschriften");
         var last =
             (await manager.Page.Locator("main table tbody tr").CountAsync()) == 0
                 ? 0m
                 : Amount(await manager.Page.Locator("main table tbody tr td:nth-of-type(3)").First.InnerTextAsync());
-        var file = Statement(name, last, "geen");
+        var file = Statement(name, last, "geen", wages);
         await manager.Page.SetInputFilesAsync(
             "form#proef [name=file]",
             new FilePayload

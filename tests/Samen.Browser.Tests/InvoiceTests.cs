@@ -91,12 +91,13 @@ public sealed partial class InvoiceTests(DemoSite site)
         return text.Contains('-', StringComparison.Ordinal) ? -digits : digits;
     }
 
-    private static string Statement(string name, decimal opening, string reference) =>
+    private static string Statement(string name, decimal opening, string reference, decimal wages = 0) =>
         "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt><Stmt>"
         + $"<Id>{name}</Id><Acct><Id><IBAN>NL34BNGH0285000001</IBAN></Id></Acct>"
         + Balance("OPBD", opening)
-        + Balance("CLBD", opening + 1002.50m)
+        + Balance("CLBD", opening + 1002.50m - wages)
         + Entry(1000m, $"<Strd><CdtrRefInf><Ref>{reference}</Ref></CdtrRefInf></Strd>")
+        + (wages == 0 ? "" : Entry(-wages, "<Ustrd>Lonen, IBD-1</Ustrd>"))
         + Entry(2.50m, $"<Ustrd>bijdrage {reference}</Ustrd>")
         + "</Stmt></BkToCstmrStmt></Document>";
 
@@ -106,7 +107,8 @@ public sealed partial class InvoiceTests(DemoSite site)
         + $"<CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>{Today}</Dt></Dt></Bal>";
 
     private static string Entry(decimal amount, string remittance) =>
-        $"<Ntry><Amt Ccy=\"EUR\">{amount.ToString("0.00", CultureInfo.InvariantCulture)}</Amt><CdtDbtInd>CRDT</CdtDbtInd>"
+        $"<Ntry><Amt Ccy=\"EUR\">{Math.Abs(amount).ToString("0.00", CultureInfo.InvariantCulture)}</Amt>"
+        + $"<CdtDbtInd>{(amount < 0 ? "DBIT" : "CRDT")}</CdtDbtInd>"
         + $"<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>{Today}</Dt></BookgDt><NtryDtls><TxDtls>"
         + "<RltdPties><Dbtr><Pty><Nm>Gemeente Utrecht</Nm></Pty></Dbtr><DbtrAcct><Id><IBAN>NL55BNGH0285000011</IBAN></Id></DbtrAcct>"
         + $"</RltdPties><RmtInf>{remittance}</RmtInf></TxDtls></NtryDtls></Ntry>";

@@ -40,9 +40,10 @@ internal sealed class InvoiceActs(FundApp fund)
     }
 
     private async Task<HttpResponseMessage> Act(Random random) =>
-        random.Next(20) switch
+        random.Next(26) switch
         {
-            > 17 => await Decision(random),
+            > 23 => await Decision(random),
+            > 17 => await payments.Settle(random),
             > 14 => await Booking(random),
             > 9 => await payments.Act(random),
             0 => await fund.PostCredit((await Any(random)).Id, random.Next(1, 200_000)),
@@ -155,17 +156,29 @@ internal sealed class InvoiceActs(FundApp fund)
             var reference = invoice.Details!.PaymentReference;
             var cents = Math.Max(1, invoice.OpenCents) + random.Next(3) * random.Next(-5000, 5000);
             entries.Add(
-                random.Next(8) switch
+                random.Next(10) switch
                 {
+                    9 => Camt.Entry(-random.Next(50, 200)),
+                    8 => Camt.Entry(random.Next(2, 70)),
                     > 5 => await payments.Entry(random) ?? Camt.Entry(-random.Next(1, 5000)),
                     0 => Camt.Entry(-random.Next(1, 5000)),
                     1 => Camt.Entry(Math.Max(1, cents), "8202705180000001"),
-                    2 => Camt.Entry(-Math.Max(1, cents), reference, isReturn: true),
+                    2 => await Returned(random) ?? Camt.Entry(-Math.Max(1, cents), reference, isReturn: true),
                     _ => Camt.Entry(Math.Max(1, cents), reference),
                 }
             );
         }
         return Camt.Of(new Camt($"S{Interlocked.Increment(ref statements)}", opening, entries));
+    }
+
+    /// <summary>The bank takes back what paid purchase invoices; null: nothing did, or it says another return.</summary>
+    private async Task<string?> Returned(Random random)
+    {
+        var lines = await fund.Manager.Pages<StatementLineView>($"{Lines}?limit=100");
+        var paid = lines.Where(l => l.Matches.Any(m => m is { PurchaseInvoiceId: not null, PaymentId: null, UndoneAt: null })).ToList();
+        return paid.Count == 0 || random.Next(2) == 0
+            ? null
+            : Camt.Entry(-paid[random.Next(paid.Count)].AmountCents, text: "Teruggeboekt", isReturn: true);
     }
 
     private async Task<HttpResponseMessage> Match(Random random)

@@ -27,6 +27,8 @@ public sealed class InvoicePropertyTests
             await MustHold(fund);
         }
         acts.Done.ShouldBeGreaterThan(50, "or it proves little");
+        var lines = await fund.Manager.Pages<StatementLineView>("/funding/v1/statement-lines?limit=100");
+        lines.SelectMany(l => l.Matches).Count(m => m is { PurchaseInvoiceId: not null, PaymentId: null }).ShouldBeGreaterThan(5);
     }
 
     [Theory, EveryDatabase]
@@ -108,9 +110,16 @@ public sealed class InvoicePropertyTests
             };
             matches.Where(m => m.PaymentId == payment.Id).Sum(m => m.AmountCents).ShouldBe(expected);
         }
-        var paid = payments.Where(p => p.Status == PaymentStatus.Paid).ToLookup(p => p.TargetId, p => p.AmountCents);
+        var paid = payments
+            .Where(p => p.Status == PaymentStatus.Paid)
+            .Select(p => (Id: (Guid?)p.TargetId, Cents: p.AmountCents))
+            .Concat(matches.Where(m => m.PaymentId is null).Select(m => (Id: m.PurchaseInvoiceId, Cents: -m.AmountCents)))
+            .ToLookup(p => p.Id, p => p.Cents);
         foreach (var purchase in await fund.Manager.Pages<PurchaseInvoiceView>($"{SpendingCalls.Purchases}?limit=100"))
+        {
             purchase.PaidCents.ShouldBe(paid[purchase.Id].Sum());
+            purchase.PaidCents.ShouldBe(-matches.Where(m => m.PurchaseInvoiceId == purchase.Id).Sum(m => m.AmountCents));
+        }
         payments
             .Where(p => p.Status is PaymentStatus.Prepared or PaymentStatus.Sent)
             .GroupBy(p => (p.Kind, p.TargetId))

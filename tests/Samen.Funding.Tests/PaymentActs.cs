@@ -22,6 +22,10 @@ internal sealed class PaymentActs(FundApp fund)
         var order = await fund.Enter(SpendingCalls.Order(700) with { Amounts = SpendingCalls.Amounts((2019, 700)) });
         for (var i = 1; i <= 6; i++)
             await fund.Buy(SpendingCalls.Invoice(order.Id, 100, 21, $"F-{i}", 2019));
+        await fund.Buy(SpendingCalls.Invoice(order.Id, -50, -10, "C-1", 2019));
+        var staff = await fund.Enter(SettlementTests.Own(200, "P.2", 2019));
+        for (var i = 1; i <= 2; i++)
+            await fund.Buy(SpendingCalls.Invoice(staff.Id, 100, 0, $"LOON-{i}", 2019));
     }
 
     public async Task<HttpResponseMessage> Act(Random random)
@@ -38,6 +42,27 @@ internal sealed class PaymentActs(FundApp fund)
             9 => await Reverse(random, by),
             _ => await Step(random, by),
         };
+    }
+
+    /// <summary>A line pays purchase invoices, wholly or in part, or a supplier gave something back.</summary>
+    public async Task<HttpResponseMessage> Settle(Random random)
+    {
+        var waiting = await fund.Manager.Pages<StatementLineView>("/funding/v1/statement-lines?waiting=true&limit=100");
+        var line = waiting.Where(l => l.OpenCents < 0 || random.Next(4) == 0).MinBy(_ => random.Next());
+        var open = await fund.Manager.Pages<PurchaseInvoiceView>($"{SpendingCalls.Purchases}?status=Approved&limit=100");
+        if (line is null)
+            return new HttpResponseMessage(HttpStatusCode.NotFound);
+        var fitting = open.Where(i => Math.Sign(i.GrossCents) != Math.Sign(line.AmountCents)).OrderBy(_ => random.Next()).Take(2);
+        var parts = fitting.Select(i => new MatchPart
+        {
+            PurchaseInvoiceId = i.Id,
+            AmountCents = random.NextInt64(1, Math.Min(Math.Abs(i.GrossCents - i.PaidCents), Math.Abs(line.OpenCents)) + 2),
+        });
+        return await fund.Manager.SendBody(
+            "POST",
+            $"/funding/v1/statement-lines/{line.Id}/matches",
+            new MatchLineRequest { Parts = [.. parts] }
+        );
     }
 
     /// <summary>What the bank says of payments: paid, by one or all of a batch, or returned.</summary>

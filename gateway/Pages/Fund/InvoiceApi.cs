@@ -54,6 +54,10 @@ internal static class InvoiceApi
         public Task<Page<StatementLineView>> WaitingLines(string? cursor = null) =>
             client.List<StatementLineView>(Service.Funding, "statement-lines", ("waiting", "true"), ("cursor", cursor));
 
+        /// <summary>The lines that pay or paid a purchase invoice.</summary>
+        public Task<Page<StatementLineView>> LinesThatPay(Guid purchase) =>
+            client.List<StatementLineView>(Service.Funding, "statement-lines", ("purchaseInvoice", $"{purchase}"));
+
         public Task<StatementLineView> StatementLine(Guid id) => client.Get<StatementLineView>(Service.Funding, $"statement-lines/{id}");
 
         public Task<IReadOnlyList<StatementSuggestionView>> Suggestions(Guid line) =>

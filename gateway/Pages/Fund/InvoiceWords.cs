@@ -72,17 +72,21 @@ internal static class InvoiceWords
             };
 
         /// <summary>By what an invoice was found for a line.</summary>
-        public static Word OfSuggestion(string why) =>
-            why switch
+        public static Word OfSuggestion(StatementSuggestionView suggestion) =>
+            suggestion.Why switch
             {
-                "reference" => new("Het kenmerk staat in de omschrijving", "The text has its reference"),
+                "reference" => new("Het kenmerk of nummer staat in de omschrijving", "The text has its reference or number"),
+                "account" when suggestion.PurchaseInvoices.Count > 0 => new(
+                    "De rekening is die van de leverancier",
+                    "The account is that of the supplier"
+                ),
                 "account" => new(
                     "Van deze rekening werd eerder betaald, en het bedrag klopt",
                     "This account paid before, and the amount is right"
                 ),
                 "payment" => new("Deze betaling van het fonds heeft dit bedrag", "This payment of the fund has this amount"),
                 "sum" => new("Samen zijn deze facturen het bedrag", "These invoices add up to the amount"),
-                _ => new("Alleen bij deze factuur past het bedrag", "Only this invoice has this amount"),
+                _ => new("Bij deze factuur past het bedrag", "This invoice has this amount"),
             };
     }
 }

@@ -11,6 +11,7 @@ namespace Samen.Funding;
 internal sealed class Disbursements(Work work, string by, DateTimeOffset now)
 {
     private readonly Receipts receipts = new(work, by, now);
+    private readonly Settlements settlements = new(work, by, now);
 
     /// <summary>A line that went out is this payment.</summary>
     public async Task Pay(StatementLine line, Payment payment)
@@ -60,9 +61,10 @@ internal sealed class Disbursements(Work work, string by, DateTimeOffset now)
             if (!await InvoiceStore.Update(work, balance.Pay(invoice, undo is null ? cents : -cents)))
                 throw Refused.Overtaken();
         }
-        var purchase = payment.Kind == PaymentKind.PurchaseInvoice ? await Purchase(payment, undo is null ? -cents : cents) : null;
         if (undo is var (made, reason))
         {
+            if (made.PurchaseInvoiceId is { } purchase)
+                await settlements.Pay(purchase, cents);
             if (!await StatementMatchStore.Update(work, made.Undo(by, reason, now)))
                 throw Refused.Overtaken();
             await StatementPosting.Reverse(work, made, by, reason, now);
@@ -73,32 +75,14 @@ internal sealed class Disbursements(Work work, string by, DateTimeOffset now)
             PaymentId = payment.Id,
             InvoiceId = payment.Kind == PaymentKind.CreditBalance ? payment.TargetId : null,
         };
+        if (payment.Kind == PaymentKind.PurchaseInvoice)
+        {
+            await settlements.Match(line, match, payment.TargetId);
+            return;
+        }
         await StatementMatchStore.Insert(work, match);
         if (match.InvoiceId is { } id)
             await StatementPosting.Post(work, line, match, (await InvoiceStore.Get(work, id))!, now);
-        if (purchase is not null)
-            await StatementPosting.Post(work, line, match, payment.Text, await Payable(purchase, -cents), now);
-    }
-
-    /// <summary>The purchase invoice after this was paid of it, or taken back (negative).</summary>
-    private async Task<PurchaseInvoice> Purchase(Payment payment, long cents)
-    {
-        var invoice = (await PurchaseInvoiceStore.Get(work, payment.TargetId))!;
-        var next = cents > 0 ? invoice.Pay(cents) : invoice.Unpay(-cents);
-        return await PurchaseInvoiceStore.Update(work, next) ? next : throw Refused.Overtaken();
-    }
-
-    private async Task<LedgerPosting> Payable(PurchaseInvoice invoice, long cents)
-    {
-        var of = (await ObligationStore.Get(work, invoice.ObligationId))!;
-        return new LedgerPosting
-        {
-            Account = Chart.Payable,
-            Municipality = of.Municipality,
-            Partner = of.PartnerId,
-            Document = invoice.Id.ToString("D"),
-            AmountCents = cents,
-        };
     }
 
     /// <summary>What was overpaid on a line was paid back. Both are what nobody knew (1900), so the ledger need not say more.</summary>

@@ -26,7 +26,7 @@ internal static class PaymentTargets
     {
         var waiting = new[] { StatementLineStatus.Suspense, StatementLineStatus.PartlyMatched };
         var booked = await LineBookings.Waiting(reading);
-        var lines = (await StatementLineStore.List(reading, waiting, null, int.MaxValue)).Where(line => !booked.ContainsKey(line.Id));
+        var lines = (await StatementLineStore.List(reading, waiting, null, null, int.MaxValue)).Where(line => !booked.ContainsKey(line.Id));
         var invoices = await InvoiceStore.Overpaid(reading);
         var balances = await InvoiceStore.Balances(reading, invoices.Select(i => i.Id));
         var approved = new PurchaseInvoiceFilter { Status = PurchaseInvoiceStatus.Approved };

@@ -6,7 +6,7 @@ namespace Samen.Funding;
 
 /// <summary>
 /// HTTP: purchase invoices, newest first, by pages; optionally of a budget year, an obligation, a line, a partner or a municipality, with a
-/// status, or those that wait for approval.
+/// status, or those that wait for approval; those with a number of the supplier for who sees that.
 /// </summary>
 internal static class ListPurchaseInvoices
 {
@@ -17,6 +17,7 @@ internal static class ListPurchaseInvoices
         string? line,
         Guid? partner,
         string? municipality,
+        string? number,
         bool? waiting,
         [AsParameters] PageQuery page,
         HttpContext context,
@@ -33,10 +34,13 @@ internal static class ListPurchaseInvoices
             Line = line,
             Partner = partner,
             Municipality = municipality,
+            Number = number,
             Waiting = waiting == true,
         };
         await using var reading = await database.Read(ct);
-        var invoices = await PurchaseInvoiceStore.List(reading, filter, SpendingReaders.Include(caller), page.AfterTime(), page.Read);
+        var all = SpendingReaders.Include(caller);
+        var after = page.AfterTime();
+        var invoices = number is null || all ? await PurchaseInvoiceStore.List(reading, filter, all, after, page.Read) : [];
         return page.Answer(context, await PurchaseInvoiceStore.Views(reading, caller, invoices), invoice =>
             PageQuery.KeyOf(invoice.RecordedAt, invoice.Id)
         );

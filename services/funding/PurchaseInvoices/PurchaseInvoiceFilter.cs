@@ -23,6 +23,9 @@ internal sealed record PurchaseInvoiceFilter
     /// <summary>Of the municipality with this CBS code.</summary>
     public string? Municipality { get; init; }
 
+    /// <summary>With this number of the supplier.</summary>
+    public string? Number { get; init; }
+
     /// <summary>Only those that wait for approval.</summary>
     public bool Waiting { get; init; }
 }

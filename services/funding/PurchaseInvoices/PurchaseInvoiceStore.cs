@@ -92,6 +92,7 @@ internal static class PurchaseInvoiceStore
         "o.line_code = @Line",
         "o.partner_id = @Partner",
         "o.municipality_code = @Municipality",
+        "i.supplier_number = @Number",
         "i.status IN ('Recorded', 'AwaitsSecondPerson') AND @Waiting = 1",
         "i.recorded_at < @BeforeAt OR (i.recorded_at = @BeforeAt AND i.id < @BeforeId)"
     );
@@ -131,6 +132,7 @@ internal static class PurchaseInvoiceStore
                 filter.Line,
                 filter.Partner,
                 filter.Municipality,
+                filter.Number,
                 Waiting = filter.Waiting ? 1 : (int?)null,
                 BeforeAt = before?.At,
                 BeforeId = before?.Id,

@@ -13,6 +13,7 @@ internal static class ListStatementLines
     public static async Task<Ok<IReadOnlyList<StatementLineView>>> Handle(
         [Description("Only those that wait for a person, wholly or in part.")] bool? waiting,
         StatementLineStatus? status,
+        [Description("Only those that are or were matched with this purchase invoice.")] Guid? purchaseInvoice,
         [AsParameters] PageQuery page,
         HttpContext context,
         Caller caller,
@@ -29,7 +30,7 @@ internal static class ListStatementLines
                 ? Waiting
                 : null;
         await using var reading = await database.Read(ct);
-        var lines = statuses is [] ? [] : await StatementLineStore.List(reading, statuses, before, page.Read);
+        var lines = statuses is [] ? [] : await StatementLineStore.List(reading, statuses, purchaseInvoice, before, page.Read);
         return page.Answer(context, await LineSteps.Views(reading, caller, lines), l => PageQuery.KeyOf(l.BookedOn, l.Id));
     }
 }

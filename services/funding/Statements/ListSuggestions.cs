@@ -6,14 +6,12 @@ using Samen.Web;
 namespace Samen.Funding;
 
 /// <summary>
-/// HTTP: invoices for which a line that waits could be, the likeliest first; a person decides. By a reference in its text; by the amount,
-/// from an account that paid before; by the sum of open invoices of one municipality; by an amount that one open invoice has.
+/// HTTP: what a line that waits could be for, the likeliest first; a person decides. Invoices by a reference in its text; by the amount,
+/// from an account that paid before; by the sum of open invoices of one municipality; by an amount that one open invoice has. Payments by
+/// their amount, and purchase invoices as <see cref="PurchaseSuggestions"/> says.
 /// </summary>
 internal static class ListSuggestions
 {
-    /// <summary>Of more than so many open invoices no sums are tried.</summary>
-    private const int MostToAdd = 12;
-
     public static async Task<Ok<IReadOnlyList<StatementSuggestionView>>> Handle(
         Guid id,
         Caller caller,
@@ -37,10 +35,12 @@ internal static class ListSuggestions
                 found.Add(("amount", [only]));
         }
         var payments = await PaymentLines.Like(reading, line);
+        var purchases = await PurchaseSuggestions.For(reading, line);
         var balances = await InvoiceStore.Balances(reading, found.SelectMany(f => f.Invoices).Select(i => i.Id).Distinct());
         return TypedResults.Ok<IReadOnlyList<StatementSuggestionView>>([
-            .. found.Select(f => new StatementSuggestionView(f.Why, [.. f.Invoices.Select(i => i.View(balances[i.Id], caller))])),
-            .. payments.Select(p => new StatementSuggestionView("payment", [], p.View(caller))),
+            .. found.Select(f => new StatementSuggestionView(f.Why, [.. f.Invoices.Select(i => i.View(balances[i.Id], caller))], null, [])),
+            .. payments.Select(p => new StatementSuggestionView("payment", [], p.View(caller), [])),
+            .. await Views(reading, caller, purchases),
         ]);
     }
 
@@ -57,20 +57,23 @@ internal static class ListSuggestions
             var balances = await InvoiceStore.Balances(reading, open.Select(i => i.Id));
             var exact = open.Where(i => balances[i.Id].OpenOf(i) == line.OpenCents).ToList();
             found.AddRange(exact.Select(i => ("account", (IReadOnlyList<Invoice>)[i])));
-            if (exact.Count == 0 && open.Count is > 1 and <= MostToAdd)
-                found.AddRange(Sums(open, balances, line.OpenCents).Take(3).Select(sum => ("sum", sum)));
+            if (exact.Count == 0)
+                found.AddRange(Sums.Of(open, i => balances[i.Id].OpenOf(i), line.OpenCents).Select(sum => ("sum", sum)));
         }
     }
 
-    /// <summary>The sets of invoices that are together what was paid, the smallest first.</summary>
-    private static IEnumerable<IReadOnlyList<Invoice>> Sums(
-        IReadOnlyList<Invoice> open,
-        IReadOnlyDictionary<Guid, InvoiceBalance> balances,
-        long cents
-    ) =>
-        Enumerable
-            .Range(1, (1 << open.Count) - 1)
-            .Select(set => (IReadOnlyList<Invoice>)[.. open.Where((_, i) => (set & (1 << i)) != 0)])
-            .Where(set => set.Count > 1 && set.Sum(i => balances[i.Id].OpenOf(i)) == cents)
-            .OrderBy(set => set.Count);
+    private static async Task<IEnumerable<StatementSuggestionView>> Views(
+        Reading reading,
+        Caller caller,
+        IReadOnlyList<(string Why, IReadOnlyList<PurchaseInvoice> Invoices)> found
+    )
+    {
+        var views = await PurchaseInvoiceStore.Views(reading, caller, [.. found.SelectMany(f => f.Invoices).DistinctBy(i => i.Id)]);
+        return found.Select(f => new StatementSuggestionView(
+            f.Why,
+            [],
+            null,
+            [.. f.Invoices.Select(i => views.Single(v => v.Id == i.Id))]
+        ));
+    }
 }

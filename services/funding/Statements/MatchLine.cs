@@ -37,10 +37,10 @@ internal static class MatchLine
     /// <summary>Reports what is named twice.</summary>
     public static IEnumerable<Fault> FaultsOf(MatchLineRequest request)
     {
-        var seen = new HashSet<(Guid?, Guid?, Guid?)>();
+        var seen = new HashSet<(Guid?, Guid?, Guid?, Guid?)>();
         foreach (var (index, part) in (request.Parts ?? []).Index())
         {
-            if (part is not null && !seen.Add((part.InvoiceId, part.InterestChargeId, part.PaymentId)))
+            if (part is not null && !seen.Add((part.InvoiceId, part.InterestChargeId, part.PaymentId, part.PurchaseInvoiceId)))
                 yield return new Fault($"parts/{index}/invoiceId", "duplicate", "This is named twice.");
         }
     }

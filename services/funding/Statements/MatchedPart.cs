@@ -13,10 +13,15 @@ internal sealed class MatchedPart(Work work, string by, DateTimeOffset now)
     /// <param name="part">What part of it is for; one thing.</param>
     /// <param name="field">Where that stands in the request.</param>
     public Task Match(StatementLine line, MatchPart part, string field) =>
-        new[] { part.InvoiceId, part.InterestChargeId, part.PaymentId }.Count(id => id is not null) != 1
-            ? throw Refused.Invalid($"{field}/invoiceId", "required", "Name one of: an invoice, a charge of interest, a payment.")
+        new[] { part.InvoiceId, part.InterestChargeId, part.PaymentId, part.PurchaseInvoiceId }.Count(id => id is not null) != 1
+            ? throw Refused.Invalid(
+                $"{field}/invoiceId",
+                "required",
+                "Name one of: an invoice, a charge of interest, a payment, a purchase invoice."
+            )
         : part.PaymentId is { } payment ? Pay(line, payment, part.AmountCents!.Value, field)
-        : line.AmountCents < 0 ? throw new RuleViolation("wrong-state", "Money that went out is for a payment, and for no invoice.")
+        : part.PurchaseInvoiceId is { } purchase ? Purchase(line, purchase, part.AmountCents!.Value, field)
+        : line.AmountCents < 0 ? throw new RuleViolation("wrong-state", "Money that went out is for a payment or a purchase invoice.")
         : part.InterestChargeId is { } charge ? Interest(line, charge, part.AmountCents!.Value, field)
         : Invoice(line, part.InvoiceId!.Value, part.AmountCents!.Value, field);
 
@@ -32,6 +37,13 @@ internal sealed class MatchedPart(Work work, string by, DateTimeOffset now)
         var charge = await InterestChargeStore.Get(work, id)
             ?? throw Refused.Invalid($"{field}/interestChargeId", "unknown", "There is no such charge of interest.");
         await receipts.Match(line, charge, cents);
+    }
+
+    private async Task Purchase(StatementLine line, Guid id, long cents, string field)
+    {
+        var invoice = await PurchaseInvoiceStore.Get(work, id)
+            ?? throw Refused.Invalid($"{field}/purchaseInvoiceId", "unknown", "There is no such purchase invoice.");
+        await new Settlements(work, by, now).Match(line, invoice, cents);
     }
 
     private async Task Pay(StatementLine line, Guid id, long cents, string field)

@@ -76,6 +76,8 @@ internal sealed class Receipts(Work work, string by, DateTimeOffset now)
     {
         if (match.InterestId is { } interest)
             return await InterestChargeStore.Update(work, (await InterestChargeStore.Get(work, interest))!.Pay(-match.AmountCents));
+        if (match.PurchaseInvoiceId is { } purchase)
+            await new Settlements(work, by, now).Pay(purchase, match.AmountCents);
         if (match.InvoiceId is not { } paid)
             return true;
         var invoice = (await InvoiceStore.Get(work, paid))!;

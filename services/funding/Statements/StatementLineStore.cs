@@ -96,6 +96,7 @@ internal static class StatementLineStore
         /*page*/
         """,
         "l.status IN @Statuses",
+        "EXISTS (SELECT 1 FROM statement_match t WHERE t.line_id = l.id AND t.purchase_invoice_id = @Purchase)",
         "l.booked_on < @BeforeDay OR (l.booked_on = @BeforeDay AND l.id < @BeforeId)"
     );
 
@@ -137,10 +138,11 @@ internal static class StatementLineStore
             }
         );
 
-    /// <summary>The latest day first; with one of these statuses, or any.</summary>
+    /// <summary>The latest day first; with one of these statuses, or any; and that say or said to pay a purchase invoice, or any.</summary>
     public static Task<IReadOnlyList<StatementLine>> List(
         Reading reading,
         IEnumerable<StatementLineStatus>? statuses,
+        Guid? purchase,
         (DateOnly Day, Guid Id)? before,
         int limit
     ) =>
@@ -149,6 +151,7 @@ internal static class StatementLineStore
             new
             {
                 Statuses = statuses?.Select(s => s.ToString()).ToArray(),
+                Purchase = purchase,
                 BeforeDay = before?.Day,
                 BeforeId = before?.Id,
                 Limit = limit,

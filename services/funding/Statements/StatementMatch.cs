@@ -4,8 +4,8 @@ using Samen.Storage;
 namespace Samen.Funding;
 
 /// <summary>
-/// What part of a line is for: an invoice, interest, or a payment of the fund; of none of these, charges of the bank. What is undone stays,
-/// with the reason.
+/// What part of a line is for: an invoice, interest, a payment of the fund, or a purchase invoice; of none of these, charges of the bank.
+/// What is undone stays, with the reason.
 /// </summary>
 [Audited]
 internal sealed record StatementMatch
@@ -16,6 +16,10 @@ internal sealed record StatementMatch
     public Guid? InvoiceId { get; init; }
     public Guid? InterestId { get; init; }
     public Guid? PaymentId { get; init; }
+
+    /// <summary>What was paid of it, by this line itself or by the payment.</summary>
+    public Guid? PurchaseInvoiceId { get; init; }
+    public string? SupplierNumber { get; init; }
     public int? NumberYear { get; init; }
     public int? Number { get; init; }
     public int? InterestPosition { get; init; }
@@ -45,10 +49,11 @@ internal sealed record StatementMatch
             InvoiceId,
             InterestId,
             PaymentId,
+            PurchaseInvoiceId,
             BatchId,
             NumberYear is { } year && Number is { } number
                 ? $"{new InvoiceNumber(year, number)}{(InterestPosition is { } position ? $"/R{position}" : "")}"
-                : null,
+                : SupplierNumber,
             MunicipalityCode,
             AmountCents,
             MatchedAt,

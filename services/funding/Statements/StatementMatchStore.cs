@@ -2,7 +2,7 @@ using Samen.Storage;
 
 namespace Samen.Funding;
 
-/// <summary>Which lines are for which invoices; what is undone stays.</summary>
+/// <summary>Which lines are for which invoices and payments; what is undone stays.</summary>
 internal static class StatementMatchStore
 {
     private const string Columns = """
@@ -11,6 +11,8 @@ internal static class StatementMatchStore
         t.invoice_id AS InvoiceId,
         t.interest_id AS InterestId,
         t.payment_id AS PaymentId,
+        t.purchase_invoice_id AS PurchaseInvoiceId,
+        b.supplier_number AS SupplierNumber,
         c.position AS InterestPosition,
         p.batch_id AS BatchId,
         i.number_year AS NumberYear,
@@ -27,12 +29,12 @@ internal static class StatementMatchStore
 
     private const string InsertMatch = """
         INSERT INTO statement_match (
-            id, line_id, invoice_id, interest_id, payment_id, amount_cents, matched_at, matched_by, undone_at,
-            undone_by, reason, version
+            id, line_id, invoice_id, interest_id, payment_id, purchase_invoice_id, amount_cents, matched_at, matched_by,
+            undone_at, undone_by, reason, version
         )
         VALUES (
-            @Id, @LineId, @InvoiceId, @InterestId, @PaymentId, @AmountCents, @MatchedAt, @MatchedBy, @UndoneAt,
-            @UndoneBy, @Reason, @Version
+            @Id, @LineId, @InvoiceId, @InterestId, @PaymentId, @PurchaseInvoiceId, @AmountCents, @MatchedAt, @MatchedBy,
+            @UndoneAt, @UndoneBy, @Reason, @Version
         )
         """;
 
@@ -51,6 +53,7 @@ internal static class StatementMatchStore
         FROM statement_match t
         LEFT JOIN interest_charge c ON c.id = t.interest_id
         LEFT JOIN payment p ON p.id = t.payment_id
+        LEFT JOIN purchase_invoice b ON b.id = t.purchase_invoice_id
         LEFT JOIN invoice i ON i.id = COALESCE(t.invoice_id, c.invoice_id)
         WHERE t.line_id IN @Ids
         ORDER BY t.matched_at, t.id
@@ -113,6 +116,7 @@ internal static class StatementMatchStore
             match.InvoiceId,
             match.InterestId,
             match.PaymentId,
+            match.PurchaseInvoiceId,
             match.AmountCents,
             match.MatchedAt,
             match.MatchedBy,
