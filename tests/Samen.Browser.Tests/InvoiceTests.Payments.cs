@@ -21,7 +21,8 @@ public sealed partial class InvoiceTests
         await manager.Page.Locator("form#klaarzetten [name=payments]").First.CheckAsync();
         await manager.Send("klaarzetten");
         var batch = manager.Path;
-        await deputy.Open(batch);
+        await deputy.Open("/fonds");
+        await deputy.Follow($"main a[href='{batch}']");
         await deputy.Send("goedkeuren");
         await manager.Open(batch);
         await manager.Send("bestand");
@@ -103,7 +104,11 @@ public sealed partial class InvoiceTests
             ("iban", "NL55 BNGH 0285 0000 11"),
             ("evidence", "Gebeld met het nummer van de website.")
         );
-        await deputy.Open(manager.Path);
+        var details = manager.Path;
+        await manager.Open("/fonds");
+        (await manager.Page.Locator($"main a[href='{details}']").CountAsync()).ShouldBe(0, "nobody confirms their own");
+        await deputy.Open("/fonds");
+        await deputy.Follow($"main a[href='{details}']");
         await deputy.Send("bevestigen");
     }
 

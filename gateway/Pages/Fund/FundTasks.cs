@@ -17,6 +17,8 @@ internal static class FundTasks
         ("POST /funding/v1/purchase-invoices", Purchases),
         ("POST /funding/v1/line-transfers", Transfers),
         ("POST /funding/v1/credit-proposals/{id}/approval", Credits),
+        ("POST /funding/v1/payment-batches/{id}/approval", Payments),
+        ("POST /funding/v1/creditor-accounts/{id}/confirmation", BankDetails),
         ("POST /funding/v1/statement-lines/{id}/matches", Lines),
         ("POST /funding/v1/debtors-imports", Debtors),
         ("POST /funding/v1/ledger/checks", Checks),
@@ -97,6 +99,27 @@ internal static class FundTasks
                 ),
             $"/fonds/facturen/{one.InvoiceId}"
         ));
+
+    /// <summary>Only for who decides on them: others do nothing until it is.</summary>
+    private static async Task<IEnumerable<FundTask>> Payments(ApiClient client, DateOnly today) =>
+        from batch in (
+            await client.List<PaymentBatchView>(Service.Funding, "payment-batches", ("status", $"{PaymentBatchStatus.Prepared}"))
+        ).Items
+        where batch.AllowedActions.Contains("Approve")
+        select new FundTask(
+            batch.Count == 1
+                ? new("1 betaling wacht op uw goedkeuring", "1 payment awaits your approval")
+                : new($"{batch.Count} betalingen wachten op uw goedkeuring", $"{batch.Count} payments await your approval"),
+            $"/fonds/betalingen/{batch.Id}"
+        );
+
+    private static async Task<IEnumerable<FundTask>> BankDetails(ApiClient client, DateOnly today) =>
+        from account in (await client.CreditorAccounts(("status", $"{CreditorAccountStatus.Proposed}"))).Items
+        where account.AllowedActions.Contains("Confirm")
+        select new FundTask(
+            new($"Bankgegevens van {account.AccountName} wachten op u", $"Bank details of {account.AccountName} await you"),
+            $"/fonds/bankgegevens/{account.Id}"
+        );
 
     private static string? For(BudgetMandateView mandate) => mandate.LineCode ?? mandate.Programme;
 
