@@ -232,3 +232,16 @@ public sealed record AnnualAccountsView : FundProposalView
     /// <summary>What must be done before they can be handed over; empty: nothing, or for the fund manager only.</summary>
     public IReadOnlyList<AccountsWaitingView> Waiting { get; init; } = [];
 }
+
+/// <summary>A version of annual accounts, with the figures of the ledger as they were then. Whole euro cents before VAT.</summary>
+public sealed record AnnualAccountsVersionView : FundProposalVersionView
+{
+    /// <summary>The annual report by programme.</summary>
+    public IReadOnlyList<ProgrammeReport> Programmes { get; init; } = [];
+
+    /// <summary>What the auditor stated; null: nothing yet.</summary>
+    public AuditorStatement? Auditor { get; init; }
+
+    /// <summary>Its figures.</summary>
+    public AccountsFigures Figures { get; init; } = null!;
+}

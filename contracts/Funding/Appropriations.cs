@@ -42,3 +42,10 @@ public sealed record AppropriationView : FundProposalView
     /// <summary>The result after reserves by the newest accounts that the caller sees; negative: a deficit; null: there are none.</summary>
     public long? ResultCents { get; init; }
 }
+
+/// <summary>A version of an appropriation.</summary>
+public sealed record AppropriationVersionView : FundProposalVersionView
+{
+    /// <summary>What becomes of the result.</summary>
+    public IReadOnlyList<AppropriationPart> Parts { get; init; } = [];
+}

@@ -67,22 +67,15 @@ public sealed record BudgetProposalView : FundProposalView
     public IReadOnlyList<ReserveShortfallView> Shortfalls { get; init; } = [];
 }
 
-/// <summary>A version of a budget proposal, which never changes. Whole euro cents before VAT.</summary>
-/// <param name="TextVersion">Its number, from 1.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Explanation">What it is for.</param>
-/// <param name="Lines">Its lines, in the order of their codes.</param>
-/// <param name="SimulationId">The simulation by whose alternative the contributions are divided; null: per inhabitant.</param>
-/// <param name="Alternative">The number of that alternative.</param>
-/// <param name="SavedAt">When it was saved.</param>
-/// <param name="SavedBy">Who saved it; null: for the fund manager and auditors only.</param>
-public sealed record BudgetProposalVersionView(
-    int TextVersion,
-    string Title,
-    string Explanation,
-    IReadOnlyList<BudgetLine> Lines,
-    Guid? SimulationId,
-    int? Alternative,
-    DateTimeOffset SavedAt,
-    string? SavedBy
-);
+/// <summary>A version of a budget proposal. Whole euro cents before VAT.</summary>
+public sealed record BudgetProposalVersionView : FundProposalVersionView
+{
+    /// <summary>Its lines, in the order of their codes.</summary>
+    public IReadOnlyList<BudgetLine> Lines { get; init; } = [];
+
+    /// <summary>The simulation by whose alternative the contributions are divided; null: per inhabitant.</summary>
+    public Guid? SimulationId { get; init; }
+
+    /// <summary>The number of that alternative.</summary>
+    public int? Alternative { get; init; }
+}

@@ -153,3 +153,16 @@ public sealed record FrameworkBudgetView(int Year, Guid FrameworkId, IReadOnlyLi
 /// <param name="ProposedCents">By the proposal; 0: it has no such line.</param>
 /// <param name="DifferenceCents">What is proposed beyond the framework; negative: less.</param>
 public sealed record FrameworkDeviationView(string Code, string Title, long FrameworkCents, long ProposedCents, long DifferenceCents);
+
+/// <summary>A version of a framework, with the indexation of then. Whole euro cents before VAT.</summary>
+public sealed record FrameworkVersionView : FundProposalVersionView
+{
+    /// <summary>Its four years; what commitments claim is not part of it, and 0.</summary>
+    public IReadOnlyList<FrameworkYearView> Years { get; init; } = [];
+
+    /// <summary>Its lines, in the order of their codes.</summary>
+    public IReadOnlyList<FrameworkLineView> Lines { get; init; } = [];
+
+    /// <summary>The indexation that was applied.</summary>
+    public IReadOnlyList<IndexStepView> Indexation { get; init; } = [];
+}

@@ -80,6 +80,25 @@ public sealed record TakeBackFundRecordingRequest
     public string? Reason { get; init; }
 }
 
+/// <summary>A version of what a proposal of the fund says, which never changes; each kind adds what it has.</summary>
+public abstract record FundProposalVersionView
+{
+    /// <summary>Its number, from 1.</summary>
+    public int TextVersion { get; init; }
+
+    /// <summary>Its title.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>What it is for.</summary>
+    public string Explanation { get; init; } = "";
+
+    /// <summary>When it was saved.</summary>
+    public DateTimeOffset SavedAt { get; init; }
+
+    /// <summary>Who saved it; null: for the fund manager and auditors only.</summary>
+    public string? SavedBy { get; init; }
+}
+
 /// <summary>
 /// A proposal of the fund to the general assembly. Everybody sees what was handed over or recorded, the fund manager and auditors also what
 /// is being prepared.

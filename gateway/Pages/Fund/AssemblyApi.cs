@@ -19,6 +19,9 @@ internal static class AssemblyApi
 
         public Task<AnnualAccountsView> Accounts(Guid id) => client.Get<AnnualAccountsView>(Service.Funding, $"annual-accounts/{id}");
 
+        public Task<IReadOnlyList<AnnualAccountsVersionView>> AccountsVersions(Guid id) =>
+            client.Get<IReadOnlyList<AnnualAccountsVersionView>>(Service.Funding, $"annual-accounts/{id}/versions");
+
         public Task<AnnualAccountsView> PrepareAccounts(PrepareAnnualAccountsRequest request, FormState form) =>
             client.Post<AnnualAccountsView>(Service.Funding, "annual-accounts", request, form);
 
@@ -26,6 +29,9 @@ internal static class AssemblyApi
             client.Put<AnnualAccountsView>(Service.Funding, $"annual-accounts/{id}", request, form);
 
         public Task<AppropriationView> Appropriation(Guid id) => client.Get<AppropriationView>(Service.Funding, $"appropriations/{id}");
+
+        public Task<IReadOnlyList<AppropriationVersionView>> AppropriationVersions(Guid id) =>
+            client.Get<IReadOnlyList<AppropriationVersionView>>(Service.Funding, $"appropriations/{id}/versions");
 
         public Task<AppropriationView> PrepareAppropriation(PrepareAppropriationRequest request, FormState form) =>
             client.Post<AppropriationView>(Service.Funding, "appropriations", request, form);

@@ -9,6 +9,9 @@ internal static class FrameworkApi
     {
         public Task<FrameworkView> Framework(Guid id) => client.Get<FrameworkView>(Service.Funding, $"frameworks/{id}");
 
+        public Task<IReadOnlyList<FrameworkVersionView>> FrameworkVersions(Guid id) =>
+            client.Get<IReadOnlyList<FrameworkVersionView>>(Service.Funding, $"frameworks/{id}/versions");
+
         public Task<FrameworkStartView> FrameworkStart(int year) =>
             client.Get<FrameworkStartView>(Service.Funding, $"frameworks/starts/{year}");
 

@@ -10,6 +10,7 @@ internal static class AnnualAccountsRoutes
     {
         var accounts = v1.MapGroup("/annual-accounts").WithTags("Accounts");
         accounts.MapGet("/{id:guid}", GetAnnualAccounts.Handle).AllowEverybody();
+        accounts.MapGet("/{id:guid}/versions", ListAccountsTexts.Handle).AllowEverybody();
         accounts.MapGet("/{id:guid}/lines", ListAccountsLines.Handle).AllowEverybody();
         accounts
             .MapPost("/", PrepareAnnualAccounts.Handle)

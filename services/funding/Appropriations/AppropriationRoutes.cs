@@ -10,6 +10,7 @@ internal static class AppropriationRoutes
     {
         var appropriations = v1.MapGroup("/appropriations").WithTags("Accounts");
         appropriations.MapGet("/{id:guid}", GetAppropriation.Handle).AllowEverybody();
+        appropriations.MapGet("/{id:guid}/versions", ListAppropriationTexts.Handle).AllowEverybody();
         appropriations
             .MapPost("/", PrepareAppropriation.Handle)
             .Allow(Scopes.BudgetsWrite, Roles.FundManager)

@@ -9,33 +9,21 @@ namespace Samen.Funding;
 /// </summary>
 internal static class ListProposalTexts
 {
-    public static async Task<Ok<IReadOnlyList<BudgetProposalVersionView>>> Handle(
+    public static Task<Ok<IReadOnlyList<BudgetProposalVersionView>>> Handle(
         Guid id,
         Caller caller,
         FundingDatabase database,
         CancellationToken ct
-    )
-    {
-        await using var reading = await database.Read(ct);
-        var proposal = await ProposalSteps.Seen(reading, id, FundProposalKind.Budget, caller);
-        var newest = BudgetReaders.Include(caller) ? proposal.TextVersion : proposal.SubmittedVersion;
-        return TypedResults.Ok<IReadOnlyList<BudgetProposalVersionView>>([
-            .. (await FundProposalStore.Texts(reading, id)).Where(text => text.Number <= newest).Select(text => View(text, caller)),
-        ]);
-    }
+    ) => database.VersionsOf(id, FundProposalKind.Budget, caller, View, ct);
 
-    private static BudgetProposalVersionView View(ProposalText text, Caller caller)
+    private static BudgetProposalVersionView View(ProposalText text)
     {
         var content = text.As<BudgetContent>();
-        return new(
-            text.Number,
-            text.Title,
-            text.Explanation,
-            content.Lines.Items,
-            content.SimulationId,
-            content.Alternative,
-            text.SavedAt,
-            BudgetReaders.Include(caller) ? text.SavedBy : null
-        );
+        return new()
+        {
+            Lines = content.Lines.Items,
+            SimulationId = content.SimulationId,
+            Alternative = content.Alternative,
+        };
     }
 }

@@ -10,6 +10,7 @@ internal static class FrameworkRoutes
     {
         var frameworks = v1.MapGroup("/frameworks").WithTags("Frameworks");
         frameworks.MapGet("/{id:guid}", GetFramework.Handle).AllowEverybody();
+        frameworks.MapGet("/{id:guid}/versions", ListFrameworkTexts.Handle).AllowEverybody();
         frameworks.MapGet("/starts/{year:int}", GetFrameworkStart.Handle).AllowEverybody();
         frameworks.MapGet("/budgets/{year:int}", GetFrameworkBudget.Handle).AllowEverybody();
         frameworks
