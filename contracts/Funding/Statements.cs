@@ -90,6 +90,8 @@ public sealed record StatementFaultView(int? Entry, string Code, string Message)
 /// <param name="Counterparty">Who paid or was paid, as the bank names it.</param>
 /// <param name="Reference">The reference by which it says what it is for.</param>
 /// <param name="Invoices">Numbers of the invoices with which it would be matched by itself.</param>
+/// <param name="Fate">What would become of it by itself.</param>
+/// <param name="OpenCents">What of it would wait for a person then, such as what is overpaid; negative: it went out.</param>
 public sealed record ReadLineView(
     int Number,
     DateOnly BookedOn,
@@ -97,8 +99,30 @@ public sealed record ReadLineView(
     StatementLineKind Kind,
     string? Counterparty,
     string? Reference,
-    IReadOnlyList<string> Invoices
+    IReadOnlyList<string> Invoices,
+    ReadLineFate Fate,
+    long OpenCents
 );
+
+/// <summary>What becomes of a line by itself.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ReadLineFate>))]
+public enum ReadLineFate
+{
+    /// <summary>Nothing: a person says what it is for.</summary>
+    Waits,
+
+    /// <summary>It pays an invoice.</summary>
+    Invoice,
+
+    /// <summary>It is a payment of the fund, or takes one back.</summary>
+    Payment,
+
+    /// <summary>It is booked as charges of the bank.</summary>
+    Charge,
+
+    /// <summary>It and the line that it takes back cancel out.</summary>
+    Return,
+}
 
 /// <summary>A statement in a file, and what became of it.</summary>
 /// <param name="Name">Its id at the bank.</param>

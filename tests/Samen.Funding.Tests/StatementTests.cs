@@ -89,6 +89,37 @@ public sealed class StatementTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_dry_run_says_of_each_line_what_the_import_does_with_it(DatabaseKind kind)
+    {
+        var (fund, a, b) = await Invoiced(kind);
+        await using var _ = fund;
+        string[] entries =
+        [
+            Camt.Entry(a.GrossCents, Ref(a)),
+            Camt.Entry(1, Ref(a)), // Nothing is left of it by then.
+            Camt.Entry(b.GrossCents + 250, Ref(b)),
+            Camt.Entry(100, iban: Camt.Amersfoort), // It waits until the bank takes it back.
+            Camt.Entry(-100, iban: Camt.Amersfoort, isReturn: true),
+            Camt.Whole(970, Camt.Detail(1000)), // The bank kept 30.
+        ];
+        var file = Camt.Of(new Camt("A", 0, entries));
+        var dry = (await fund.Import(file, dryRun: true)).Statements.Single().Lines;
+        dry.Select(l => (l.Fate, l.OpenCents))
+            .ShouldBe([
+                (ReadLineFate.Invoice, 0),
+                (ReadLineFate.Waits, 1),
+                (ReadLineFate.Invoice, 250),
+                (ReadLineFate.Waits, 100),
+                (ReadLineFate.Return, 0),
+                (ReadLineFate.Waits, 1000),
+                (ReadLineFate.Charge, 0),
+            ]);
+        await fund.Import(file);
+        var lines = await fund.LinesOf("A");
+        lines.Where(l => l.Number != 4).Select(l => l.OpenCents).ShouldBe(dry.Where(l => l.Number != 4).Select(l => l.OpenCents));
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_statement_again_is_passed_over_and_a_gap_stops_everything(DatabaseKind kind)
     {
         var (fund, a, _) = await Invoiced(kind);

@@ -19,6 +19,7 @@ internal static class FundConfirmations
                 "Change prepared. Someone else must approve it now."
             ),
             ["aangehouden"] = ("De herinneringen zijn aangehouden.", "Reminders held"),
+            ["afschriften"] = ("De afschriften zijn ingelezen.", "Statements imported"),
             ["alternatief"] = ("Het alternatief is toegevoegd.", "Alternative added"),
             ["alternatief-weg"] = ("Het alternatief is verwijderd.", "Alternative removed"),
             ["bankgegevens"] = ("De bankgegevens zijn bijgewerkt.", "Bank details updated"),

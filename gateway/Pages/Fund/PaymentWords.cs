@@ -15,6 +15,16 @@ internal static class PaymentWords
                 _ => new("Terug te betalen op een factuur", "To be paid back on an invoice"),
             };
 
+        public static Word Of(ReadLineFate fate) =>
+            fate switch
+            {
+                ReadLineFate.Invoice => new("Factuur", "Invoice"),
+                ReadLineFate.Payment => new("Betaling van het fonds", "Payment of the fund"),
+                ReadLineFate.Charge => new("Kosten van de bank", "Bank charges"),
+                ReadLineFate.Return => new("Teruggeboekt", "Reversed by the bank"),
+                _ => new("Nog onbekend", "In suspense"),
+            };
+
         public static Word Of(PaymentStatus status) =>
             status switch
             {

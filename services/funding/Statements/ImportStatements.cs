@@ -29,7 +29,13 @@ internal static class ImportStatements
         {
             await using var reading = await database.Read(ct);
             return TypedResults.Ok(
-                await StatementImport.View(reading, await StatementImport.Judge(reading, read, iban, today), dryRun: true)
+                await StatementImport.View(
+                    reading,
+                    settings,
+                    await StatementImport.Judge(reading, read, iban, today),
+                    clock.GetUtcNow(),
+                    dryRun: true
+                )
             );
         }
         var answer = await database.Write(
@@ -39,7 +45,7 @@ internal static class ImportStatements
                 await FundStore.Hold(work);
                 var judged = await StatementImport.Judge(work, read, iban, today);
                 MustBeImportable(judged);
-                var shown = await StatementImport.View(work, judged, dryRun: false);
+                var shown = await StatementImport.View(work, settings, judged, clock.GetUtcNow(), dryRun: false);
                 await StatementImport.Keep(work, judged, caller.Id, clock.GetUtcNow());
                 return TypedResults.Ok(shown);
             },

@@ -32,73 +32,43 @@ internal static class ProcessLines
         await FundStore.Hold(work);
         var lines = await StatementLineStore.New(work, AtOnce);
         var receipts = new Receipts(work, LedgerEntry.BySamen, now);
+        var disbursements = new Disbursements(work, LedgerEntry.BySamen, now);
+        var fates = new LineFates(work, settings);
         foreach (var line in lines)
         {
             await StatementPosting.Post(work, line, now);
-            if (await Paid(work, line, now) || await Charged(work, settings, receipts, line))
-                continue;
-            var returned = line.Kind == StatementLineKind.Return ? await Returned(work, line) : null;
-            if (returned is not null)
-            {
-                await receipts.Undo(returned, $"De bank heeft het teruggeboekt. {line.Text}".Trim());
-                await Write(work, returned.Returned());
-                await Write(work, line.Returned());
-            }
-            else
-                await Write(work, line.Processed(await Matched(work, receipts, line)));
+            await Write(work, await Carry(line, await fates.Of(line), receipts, disbursements, work));
         }
         return lines.Count == AtOnce;
     }
 
-    /// <summary>Charges of the bank up to a limit, in a budget year that still takes costs; others wait for two persons.</summary>
-    private static async Task<bool> Charged(Work work, FundingSettings settings, Receipts receipts, StatementLine line)
+    /// <summary>Carries out what becomes of a line; answers the line as it is then, which the caller writes.</summary>
+    private static async Task<StatementLine> Carry(
+        StatementLine line,
+        LineFate fate,
+        Receipts receipts,
+        Disbursements disbursements,
+        Work work
+    )
     {
-        if (
-            !line.IsChargeUpTo(settings.BankChargesUpToCents)
-            || await FundProposalStore.Frozen(work, [line.BookedOn.Year]) is { Count: > 0 }
-        )
-            return false;
-        await receipts.Charge(line);
-        await Write(work, line.Charged());
-        return true;
-    }
-
-    /// <summary>What a line takes back; null: nothing, or what a payment of the fund is about, at which a person looks.</summary>
-    private static async Task<StatementLine?> Returned(Work work, StatementLine line) =>
-        await StatementLineStore.ReturnedBy(work, line) is { } returned
-        && (await StatementMatchStore.Of(work, [returned.Id]))[returned.Id].All(m => m.PaymentId is null || m.UndoneAt is not null)
-            ? returned
-            : null;
-
-    /// <summary>Payments of the fund that the line certainly is, or takes back; false: none.</summary>
-    private static async Task<bool> Paid(Work work, StatementLine line, DateTimeOffset now)
-    {
-        var disbursements = new Disbursements(work, LedgerEntry.BySamen, now);
-        var paid = await PaymentLines.PaidBy(work, line);
-        foreach (var payment in paid)
+        foreach (var payment in fate.Paid)
             await disbursements.Pay(line, payment);
-        var returned = await PaymentLines.ReturnedBy(work, line);
-        if (returned is not null)
-            await disbursements.Return(line, returned);
-        if (paid.Count == 0 && returned is null)
-            return false;
-        await Write(work, line.Processed(line.AmountCents));
-        return true;
-    }
-
-    /// <summary>
-    /// By the reference alone: the amount, or what is left of the invoice where that is less. Who paid does not matter: a municipality may
-    /// pay for another, or through an office that it shares.
-    /// </summary>
-    private static async Task<long> Matched(Work work, Receipts receipts, StatementLine line)
-    {
-        if (line.Kind != StatementLineKind.Receipt || await ReferredTo(work, line.Reference) is not var (invoice, balance))
-            return 0;
-        var cents = Math.Min(line.AmountCents, balance.OpenOf(invoice));
-        if (cents <= 0)
-            return 0;
-        await receipts.Match(line, invoice, balance, cents);
-        return cents;
+        if (fate.PaidBack is { } back)
+            await disbursements.Return(line, back);
+        if (fate.IsCharge)
+        {
+            await receipts.Charge(line);
+            return line.Charged();
+        }
+        if (fate.Returned is { } returned)
+        {
+            await receipts.Undo(returned, $"De bank heeft het teruggeboekt. {line.Text}".Trim());
+            await Write(work, returned.Returned());
+            return line.Returned();
+        }
+        if (fate.Receipt is var (invoice, balance, cents))
+            await receipts.Match(line, invoice, balance, cents);
+        return line.Processed(fate.Kind == ReadLineFate.Payment ? line.AmountCents : fate.Receipt?.Cents ?? 0);
     }
 
     /// <summary>The one invoice that has this reference; null: the reference is none, or there is no such invoice.</summary>

@@ -49,22 +49,41 @@ internal static class StatementImport
         }
     }
 
-    /// <summary>For the caller, with the invoices that new lines refer to.</summary>
-    public static async Task<StatementsImported> View(Reading reading, IReadOnlyList<JudgedStatement> judged, bool dryRun)
+    /// <summary>For the caller, with what becomes of new lines by themselves.</summary>
+    public static async Task<StatementsImported> View(
+        Reading reading,
+        FundingSettings settings,
+        IReadOnlyList<JudgedStatement> judged,
+        DateTimeOffset now,
+        bool dryRun
+    )
     {
+        var fates = new LineFates(reading, settings);
         var statements = new List<ReadStatementView>();
         foreach (var (read, outcome, faults) in judged)
         {
             var lines = new List<ReadLineView>();
             foreach (var (index, line) in read.Lines.Index())
             {
-                var referred =
-                    outcome == StatementOutcome.Imported && line.Kind == StatementLineKind.Receipt
-                        ? await ProcessLines.ReferredTo(reading, line.Reference)
-                        : null;
-                string[] invoices = referred is var (invoice, balance) && balance.OpenOf(invoice) > 0 ? [invoice.At.ToString()] : [];
+                var fate = new LineFate();
+                if (outcome == StatementOutcome.Imported)
+                {
+                    var kept = StatementLine.Of(line, Guid.Empty, index + 1, now);
+                    fate = await fates.Of(kept);
+                    fates.Remember(kept, fate);
+                }
                 lines.Add(
-                    new ReadLineView(index + 1, line.BookedOn, line.AmountCents, line.Kind, line.Counterparty, line.Reference, invoices)
+                    new ReadLineView(
+                        index + 1,
+                        line.BookedOn,
+                        line.AmountCents,
+                        line.Kind,
+                        line.Counterparty,
+                        line.Reference,
+                        fate.Receipt is var (invoice, _, _) ? [invoice.At.ToString()] : [],
+                        fate.Kind,
+                        fate.OpenOf(line)
+                    )
                 );
             }
             statements.Add(new ReadStatementView(read.Name, read.OpeningCents, read.ClosingCents, outcome, faults, lines));
