@@ -53,6 +53,11 @@ public enum LedgerYearWaitingKind
 /// <param name="Number">The year that is open or not over, or how many entries.</param>
 public sealed record LedgerYearWaitingView(LedgerYearWaitingKind Kind, int Number);
 
+/// <summary>What a year has that is about to be closed, for who confirms it.</summary>
+/// <param name="Entries">How many entries have a date in it.</param>
+/// <param name="ObligationsOpen">How many obligations still have something left in this budget year.</param>
+public sealed record LedgerYearFiguresView(int Entries, int ObligationsOpen);
+
 /// <summary>A calendar year of the ledger, by the business dates of its entries.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="Status">Whether it takes entries.</param>
@@ -62,6 +67,7 @@ public sealed record LedgerYearWaitingView(LedgerYearWaitingKind Kind, int Numbe
 /// <param name="Reason">Why it was opened again, or would be; null: it was not.</param>
 /// <param name="ClosedAt">When it was closed last, UTC; null: it never was.</param>
 /// <param name="Waiting">What must be done before it can be closed; empty: nothing, or for the fund manager only.</param>
+/// <param name="Figures">What is closed; null: nobody proposed that.</param>
 /// <param name="AllowedActions">What the caller may do with it now.</param>
 public sealed record LedgerYearView(
     int Year,
@@ -72,5 +78,6 @@ public sealed record LedgerYearView(
     string? Reason,
     DateTimeOffset? ClosedAt,
     IReadOnlyList<LedgerYearWaitingView> Waiting,
+    LedgerYearFiguresView? Figures,
     [property: AllowedValues("Close", "Reopen", "Withdraw")] IReadOnlyList<string> AllowedActions
 );

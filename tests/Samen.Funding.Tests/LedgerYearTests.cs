@@ -15,12 +15,14 @@ public sealed class LedgerYearTests
     public async Task A_year_that_two_persons_closed_takes_no_entry(DatabaseKind kind)
     {
         await using var fund = await Filled(kind);
-        (await Close(fund.Manager)).Status.ShouldBe(LedgerYearStatus.ClosingProposed);
+        var proposed = await Close(fund.Manager);
+        (proposed.Status, proposed.Figures).ShouldBe((LedgerYearStatus.ClosingProposed, new LedgerYearFiguresView(1, 0)));
         await fund.Manager.SendBody("POST", $"{Years}/2020/closing").ShouldRefuse(409, "second-person");
         (await fund.Post(LedgerTests.Receipt(5))).Number.ShouldBe(2);
         await LedgerChainTests.Sealed(fund, 2);
         var closed = await Close(fund.Deputy);
         (closed.Status, closed.ProposedBy, closed.ClosedAt is not null).ShouldBe((LedgerYearStatus.Closed, null, true));
+        closed.Figures.ShouldBeNull();
         (await fund.App.Facts<LedgerYearClosed>()).ShouldBe([new LedgerYearClosed(2020)]);
         (await Should.ThrowAsync<RuleViolation>(() => fund.Post(LedgerTests.Receipt(5)))).Code.ShouldBe("year-closed");
         await fund

@@ -71,8 +71,14 @@ internal sealed record LedgerYear
     /// <summary>As the caller sees it.</summary>
     /// <param name="waiting">What must be done before it can be closed.</param>
     /// <param name="mayReopen">Whether nothing keeps it closed.</param>
+    /// <param name="figures">What it has, while closing it is proposed.</param>
     /// <param name="caller">Who asks.</param>
-    public LedgerYearView View(IReadOnlyList<LedgerYearWaitingView> waiting, bool mayReopen, Caller caller) =>
+    public LedgerYearView View(
+        IReadOnlyList<LedgerYearWaitingView> waiting,
+        bool mayReopen,
+        LedgerYearFiguresView? figures,
+        Caller caller
+    ) =>
         new(
             Year,
             Status,
@@ -82,6 +88,7 @@ internal sealed record LedgerYear
             Reason,
             ClosedAt,
             caller.Is(Roles.FundManager) && TakesEntries ? waiting : [],
+            figures,
             caller.Is(Roles.FundManager)
                 ?
                 [

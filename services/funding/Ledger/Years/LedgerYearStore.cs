@@ -61,6 +61,13 @@ internal static class LedgerYearStore
           AND e.number > (SELECT c.position FROM ledger_chain c WHERE c.id = 1)
         """;
 
+    private const string CountEntries = """
+        SELECT COUNT(*)
+        FROM ledger_entry e
+        WHERE e.entry_date >= @From
+          AND e.entry_date <= @Until
+        """;
+
     /// <summary>A year that nothing was done with is open.</summary>
     public static async Task<LedgerYear> Get(Reading reading, int year) =>
         await reading.One<LedgerYear>(SelectYear, new { Year = year }) ?? new LedgerYear { Year = year };
@@ -99,6 +106,10 @@ internal static class LedgerYearStore
     /// <summary>How many entries of a year are not sealed yet.</summary>
     public static Task<int> Unsealed(Reading reading, int year) =>
         reading.One<int>(CountUnsealed, new { From = new DateOnly(year, 1, 1), Until = new DateOnly(year, 12, 31) });
+
+    /// <summary>How many entries a year has.</summary>
+    public static Task<int> Entries(Reading reading, int year) =>
+        reading.One<int>(CountEntries, new { From = new DateOnly(year, 1, 1), Until = new DateOnly(year, 12, 31) });
 
     /// <summary>Refuses a date on which nothing is posted.</summary>
     /// <exception cref="RuleViolation"><c>year-closed</c>; <c>entry-refused</c>: it is in the future, or before the fund.</exception>

@@ -46,6 +46,12 @@ internal static class YearSteps
         year.View(
             await Waiting(reading, year, now),
             !await LaterIsClosed(reading, year.Year, now) && (await FundProposalStore.Frozen(reading, year.Year)).Count == 0,
+            year.Status == LedgerYearStatus.ClosingProposed
+                ? new LedgerYearFiguresView(
+                    await LedgerYearStore.Entries(reading, year.Year),
+                    await ObligationYearStore.Open(reading, year.Year)
+                )
+                : null,
             caller
         );
 
