@@ -22,14 +22,17 @@ internal static class AppropriationSteps
     public static async Task<AppropriationView> View(Reading reading, Caller caller, FundProposal proposal)
     {
         var (_, text) = (await FundProposalStore.Shown(reading, caller, proposal)).Single();
-        return proposal.View(
-            new AppropriationView
-            {
-                Parts = text.As<AppropriationContent>().Parts,
-                ResultCents = (await FiguresOf(reading, caller, proposal.Year))?.ResultAfterCents,
-            },
-            text,
-            caller
+        return await DecidedOnce.Narrow(
+            reading,
+            proposal.View(
+                new AppropriationView
+                {
+                    Parts = text.As<AppropriationContent>().Parts,
+                    ResultCents = (await FiguresOf(reading, caller, proposal.Year))?.ResultAfterCents,
+                },
+                text,
+                caller
+            )
         );
     }
 }

@@ -156,7 +156,8 @@ internal sealed record LineTransfer
     /// <param name="counting">The revision of its year that counts; null: none.</param>
     /// <param name="caller">Who sees it.</param>
     /// <param name="mandates">Those that the caller holds.</param>
-    public LineTransferView View(int? counting, Caller caller, HeldMandates mandates)
+    /// <param name="taken">Whether the lines of its year may still change.</param>
+    public LineTransferView View(int? counting, Caller caller, HeldMandates mandates, bool taken)
     {
         var sees = SpendingReaders.Include(caller);
         var counts = Status == LineTransferStatus.Effective && Revision == counting;
@@ -178,7 +179,14 @@ internal sealed record LineTransfer
             sees ? DecidedBy : null,
             DecidedAt,
             Refusal,
-            SpendingReaders.Writers.Any(caller.Is) ? [.. AllowedTo(caller, counts, mandates).Select(action => action.ToString())] : []
+            SpendingReaders.Writers.Any(caller.Is)
+                ?
+                [
+                    .. AllowedTo(caller, counts, mandates)
+                        .Where(action => taken || action is LineTransferAction.Refuse or LineTransferAction.Withdraw)
+                        .Select(action => action.ToString()),
+                ]
+                : []
         );
     }
 

@@ -144,7 +144,8 @@ internal static class LineTransferStore
         foreach (var year in transfers.Select(transfer => transfer.Year).Distinct())
             counting[year] = (await BudgetStore.Get(reading, year))?.Revision;
         var mandates = await BudgetMandateStore.Of(reading, caller);
-        return [.. transfers.Select(transfer => transfer.View(counting[transfer.Year], caller, mandates))];
+        var frozen = counting.Count == 0 ? [] : await FundProposalStore.Frozen(reading, [.. counting.Keys]);
+        return [.. transfers.Select(transfer => transfer.View(counting[transfer.Year], caller, mandates, !frozen.Contains(transfer.Year)))];
     }
 
     private static object Parameters(LineTransfer transfer) =>

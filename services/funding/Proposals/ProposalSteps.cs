@@ -105,10 +105,11 @@ internal static class ProposalSteps
         Reading reading,
         Caller caller,
         params IReadOnlyList<FundProposal> proposals
-    ) =>
-        [
-            .. (await FundProposalStore.Shown(reading, caller, proposals)).Select(one =>
-                one.Proposal.View(new FundProposalView(), one.Text, caller)
-            ),
-        ];
+    )
+    {
+        var views = new List<FundProposalView>();
+        foreach (var (proposal, text) in await FundProposalStore.Shown(reading, caller, proposals))
+            views.Add(await DecidedOnce.Narrow(reading, proposal.View(new FundProposalView(), text, caller)));
+        return views;
+    }
 }

@@ -17,8 +17,6 @@ internal static class ListLineBookings
         await using var reading = await database.Read(ct);
         if (await StatementLineStore.Get(reading, id) is null)
             throw Refused.NotFound("statement line");
-        return TypedResults.Ok<IReadOnlyList<ManualEntryView>>([
-            .. (await ManualEntryStore.OfLine(reading, id)).Select(entry => entry.View(caller)),
-        ]);
+        return TypedResults.Ok(await ManualViews.Of(reading, caller, await ManualEntryStore.OfLine(reading, id)));
     }
 }

@@ -53,7 +53,11 @@ internal static class PostEntry
     /// <summary>Refuses income, costs and results of a budget year whose accounts are before an assembly or adopted.</summary>
     private static async Task MustBeUnaccounted(Work work, LedgerEntry entry, IReadOnlyDictionary<string, LedgerAccount> accounts)
     {
-        int[] years =
+        await AccountsSteps.MustTake(work, AccountedYears(entry, accounts), "post it in an open budget year, and refer");
+    }
+
+    /// <summary>The budget years whose accounts it would change.</summary>
+    public static IReadOnlyList<int> AccountedYears(LedgerEntry entry, IReadOnlyDictionary<string, LedgerAccount> accounts) =>
         [
             .. entry
                 .Postings.Where(p =>
@@ -63,6 +67,4 @@ internal static class PostEntry
                 .OfType<int>()
                 .Distinct(),
         ];
-        await AccountsSteps.MustTake(work, years, "post it in an open budget year, and refer");
-    }
 }

@@ -12,6 +12,6 @@ internal static class GetManualEntry
         await using var reading = await database.Read(ct);
         var entry = await ManualEntryStore.Get(reading, id) ?? throw Refused.NotFound("manual entry");
         caller.Tag(entry.Version);
-        return TypedResults.Ok(entry.View(caller));
+        return TypedResults.Ok(await ManualViews.Of(reading, caller, entry));
     }
 }

@@ -18,6 +18,6 @@ internal static class ListManualEntries
     {
         await using var reading = await database.Read(ct);
         var entries = await ManualEntryStore.List(reading, status, page.AfterTime(), page.Read);
-        return page.Answer(context, [.. entries.Select(entry => entry.View(caller))], entry => PageQuery.KeyOf(entry.PreparedAt, entry.Id));
+        return page.Answer(context, await ManualViews.Of(reading, caller, entries), entry => PageQuery.KeyOf(entry.PreparedAt, entry.Id));
     }
 }

@@ -194,7 +194,9 @@ internal sealed record ManualEntry
             Postings = Postings.Items,
         };
 
-    public ManualEntryView View(Caller caller) =>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="taken">Whether the ledger would take it now.</param>
+    public ManualEntryView View(Caller caller, bool taken) =>
         new(
             Id,
             Status,
@@ -217,6 +219,7 @@ internal sealed record ManualEntry
                     .. LifeCycle
                         .Keys.Where(k =>
                             k.Item1 == Status
+                            && (taken || k.Item2 != ManualAction.Approve)
                             && (k.Item2 == ManualAction.Withdraw ? caller.Id == PreparedBy : SecondPerson.Is(PreparedBy, caller.Id))
                         )
                         .Select(k => k.Item2.ToString()),

@@ -24,12 +24,12 @@ internal static class ManualSteps
                 {
                     var there = (await ManualEntryStore.Get(work, entry.Id))!;
                     caller.Tag(there.Version);
-                    return there.IsSameAs(entry) ? TypedResults.Ok(there.View(caller)) : throw Differs();
+                    return there.IsSameAs(entry) ? TypedResults.Ok(await ManualViews.Of(work, caller, there)) : throw Differs();
                 }
                 if (await LedgerEntryStore.Get(work, entry.Id) is not null)
                     throw Differs();
                 caller.Tag(entry.Version);
-                return TypedResults.Created($"/funding/v1/ledger/manual-entries/{entry.Id}", entry.View(caller));
+                return TypedResults.Created($"/funding/v1/ledger/manual-entries/{entry.Id}", await ManualViews.Of(work, caller, entry));
             },
             ct
         );
@@ -50,7 +50,7 @@ internal static class ManualSteps
                 if (!await ManualEntryStore.Update(work, next))
                     throw caller.Overtaken();
                 caller.Tag(next.Version);
-                return TypedResults.Ok(next.View(caller));
+                return TypedResults.Ok(await ManualViews.Of(work, caller, next));
             },
             ct
         );
