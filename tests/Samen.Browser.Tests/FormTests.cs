@@ -37,7 +37,6 @@ public sealed class FormTests(DemoSite site)
         await manager.Open("/fonds/voorstellen/nieuw");
         await manager.Send(
             "voorstel",
-            ("year", "2031"),
             ("title", "Begroting"),
             ("explanation", "Waarom."),
             ("lines", "C.1; Bijdragen; bijdragen van gemeenten; 12,345,6")

@@ -174,7 +174,7 @@ public sealed class StoryTests(DemoSite site)
                     + "P.1; Beheer; Samen Organiseren; beheer; 54.000.000\nR.1; Buffer; naar reserve; 999.999"
             )
         );
-        (await manager.Text()).ShouldContain("Wat binnenkomt en uit reserves komt, moet gelijk zijn");
+        (await manager.Text()).ShouldContain("Er komt € 1,00 meer binnen dan de kosten");
         await manager.Send(
             "voorstel",
             (
