@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Samen.Web;
 using Shouldly;
 using Xunit;
 
@@ -83,7 +84,7 @@ public sealed partial class InvoiceTests(DemoSite site)
         (await manager.Text()).ShouldContain("Het was voor iets anders.");
     }
 
-    private static string Today => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Today => DutchTime.DayOf(TimeProvider.System.GetUtcNow()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static decimal Amount(string text)
     {

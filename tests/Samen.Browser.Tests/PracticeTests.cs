@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samen.Web;
 using Shouldly;
 using Xunit;
 
@@ -8,7 +9,7 @@ namespace Samen.Browser.Tests;
 public sealed class PracticeTests(DemoSite site)
 {
     private static string Month(int number) =>
-        TimeProvider.System.GetUtcNow().AddMonths(number).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        DutchTime.DayOf(TimeProvider.System.GetUtcNow()).AddMonths(number).ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     [Theory, EachScreen("nl")]
     public async Task Hours_are_asked_pledged_worked_and_settled(string language, int width)

@@ -40,9 +40,9 @@ internal sealed class InvoiceActs(FundApp fund)
     }
 
     private async Task<HttpResponseMessage> Act(Random random) =>
-        random.Next(26) switch
+        random.Next(30) switch
         {
-            > 23 => await Decision(random),
+            > 27 => await Decision(random),
             > 17 => await payments.Settle(random),
             > 14 => await Booking(random),
             > 9 => await payments.Act(random),

@@ -28,7 +28,10 @@ public sealed class InvoicePropertyTests
         }
         acts.Done.ShouldBeGreaterThan(50, "or it proves little");
         var lines = await fund.Manager.Pages<StatementLineView>("/funding/v1/statement-lines?limit=100");
-        lines.SelectMany(l => l.Matches).Count(m => m is { PurchaseInvoiceId: not null, PaymentId: null }).ShouldBeGreaterThan(5);
+        lines
+            .SelectMany(l => l.Matches)
+            .Count(m => m is { PurchaseInvoiceId: not null, PaymentId: null })
+            .ShouldBePositive("or it settles nothing");
     }
 
     [Theory, EveryDatabase]
