@@ -8,6 +8,7 @@ using Xunit;
 namespace Samen.Browser.Tests;
 
 /// <summary>From a run to invoices, what stands on them, a correction, and a bank statement that pays them.</summary>
+[Collection(RunningYear.Name)]
 public sealed partial class InvoiceTests(DemoSite site)
 {
     [Theory, EachScreen("en")]
