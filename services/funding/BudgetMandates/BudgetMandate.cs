@@ -99,9 +99,8 @@ internal sealed record BudgetMandate
     public BudgetMandate Withdraw(string by, DateTimeOffset now)
     {
         var withdrawn = After(BudgetMandateAction.Withdraw) with { DecidedBy = by, DecidedAt = now };
-        return by == GrantedBy
-            ? withdrawn
-            : throw Refused.Forbidden("not-your-entry", "Only who granted it withdraws it; you can refuse it.");
+        FirstPerson.MustBe(GrantedBy, by, "Only who granted it withdraws it; you can refuse it.");
+        return withdrawn;
     }
 
     /// <summary>It allows nothing any more. One person does: it takes rights away, and gives none.</summary>

@@ -158,7 +158,8 @@ internal sealed partial record ContributionRun
     public ContributionRun Withdraw(string by, DateTimeOffset now)
     {
         var withdrawn = Ended(RunAction.Withdraw, by, now);
-        return by == RunBy ? withdrawn : throw Refused.Forbidden("not-your-entry", "Only who prepared it withdraws it; you can refuse it.");
+        FirstPerson.MustBe(RunBy, by, "Only who prepared it withdraws it; you can refuse it.");
+        return withdrawn;
     }
 
     /// <summary>Refuses to go on with a run whose inputs are not what they were.</summary>

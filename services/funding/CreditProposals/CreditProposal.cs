@@ -99,9 +99,8 @@ internal sealed record CreditProposal
     public CreditProposal Withdraw(string by, DateTimeOffset now)
     {
         var withdrawn = After(CreditAction.Withdraw, by, now);
-        return by == PreparedBy
-            ? withdrawn
-            : throw Refused.Forbidden("not-your-entry", "Only who prepared it withdraws it; you can refuse it.");
+        FirstPerson.MustBe(PreparedBy, by, "Only who prepared it withdraws it; you can refuse it.");
+        return withdrawn;
     }
 
     public CreditProposalView View(Caller caller) =>

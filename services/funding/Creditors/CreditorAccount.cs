@@ -75,9 +75,8 @@ internal sealed record CreditorAccount
     public CreditorAccount Withdraw(string by, DateTimeOffset now)
     {
         var withdrawn = After(CreditorAction.Withdraw, by, now);
-        return by == ProposedBy
-            ? withdrawn
-            : throw Refused.Forbidden("not-your-entry", "Only who proposed them withdraws them; you can refuse them.");
+        FirstPerson.MustBe(ProposedBy, by, "Only who proposed them withdraws them; you can refuse them.");
+        return withdrawn;
     }
 
     /// <summary>Later ones were confirmed.</summary>

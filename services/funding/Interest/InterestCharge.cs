@@ -81,9 +81,8 @@ internal sealed record InterestCharge
     public InterestCharge Withdraw(string by, DateTimeOffset now)
     {
         var withdrawn = After(InterestAction.Withdraw, by, now);
-        return by == PreparedBy
-            ? withdrawn
-            : throw Refused.Forbidden("not-your-entry", "Only who prepared it withdraws it; you can refuse it.");
+        FirstPerson.MustBe(PreparedBy, by, "Only who prepared it withdraws it; you can refuse it.");
+        return withdrawn;
     }
 
     /// <exception cref="RuleViolation">

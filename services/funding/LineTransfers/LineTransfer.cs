@@ -146,9 +146,8 @@ internal sealed record LineTransfer
     public LineTransfer Withdraw(string by, DateTimeOffset now)
     {
         var withdrawn = After(LineTransferAction.Withdraw, by, now);
-        return by == PreparedBy
-            ? withdrawn
-            : throw Refused.Forbidden("not-your-entry", "Only who prepared it withdraws it; you can refuse it.");
+        FirstPerson.MustBe(PreparedBy, by, "Only who prepared it withdraws it; you can refuse it.");
+        return withdrawn;
     }
 
     public LineTransferred Told() => new(Id, Year, Revision!.Value, FromLine, ToLine, AmountCents, ReversesId);

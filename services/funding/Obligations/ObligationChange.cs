@@ -72,9 +72,8 @@ internal sealed record ObligationChange
     public ObligationChange Withdraw(string by, DateTimeOffset now)
     {
         var withdrawn = After(ObligationAction.Withdraw) with { DecidedBy = by, DecidedAt = now };
-        return by == PreparedBy
-            ? withdrawn
-            : throw Refused.Forbidden("not-your-entry", "Only who prepared it withdraws it; you can refuse it.");
+        FirstPerson.MustBe(PreparedBy, by, "Only who prepared it withdraws it; you can refuse it.");
+        return withdrawn;
     }
 
     /// <summary>What a caller may do with it now, as far as that is known without looking at days, limits and budgets.</summary>

@@ -146,9 +146,8 @@ internal sealed partial record PurchaseInvoice
     public PurchaseInvoice Withdraw(string by, DateTimeOffset now)
     {
         var withdrawn = After(PurchaseInvoiceAction.Withdraw, by, now);
-        return by == RecordedBy
-            ? withdrawn
-            : throw Refused.Forbidden("not-your-entry", "Only who recorded it withdraws it; you can refuse it.");
+        FirstPerson.MustBe(RecordedBy, by, "Only who recorded it withdraws it; you can refuse it.");
+        return withdrawn;
     }
 
     /// <summary>It was approved wrongly: it is no cost any more.</summary>

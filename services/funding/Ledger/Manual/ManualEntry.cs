@@ -172,9 +172,8 @@ internal sealed record ManualEntry
     public ManualEntry Withdraw(string by, DateTimeOffset now)
     {
         var withdrawn = After(ManualAction.Withdraw, by, now);
-        return by == PreparedBy
-            ? withdrawn
-            : throw Refused.Forbidden("not-your-entry", "Only who prepared it withdraws it; you can refuse it.");
+        FirstPerson.MustBe(PreparedBy, by, "Only who prepared it withdraws it; you can refuse it.");
+        return withdrawn;
     }
 
     /// <summary>What it posts.</summary>
