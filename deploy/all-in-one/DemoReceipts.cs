@@ -30,9 +30,8 @@ internal sealed class DemoReceipts(DemoClient client, string folder)
         foreach (var invoice in invoices.Take(PaidByFirst))
             first.Receive(invoice);
         await client.Send<StatementsImported>(HttpMethod.Post, Manager, Statements, new ImportStatementsRequest { Xml = first.Write() });
-        await client.Until(async () =>
-            (await client.All<InvoiceView>(Manager, "/funding/v1/invoices?status=Paid&limit=100")).Count >= PaidByFirst
-        );
+        // A line is matched as it is posted.
+        await client.Until(async () => await Balance() == first.ClosingCents);
         await System.IO.File.WriteAllTextAsync(Path.Combine(folder, File), Second(first, [.. invoices.Skip(PaidByFirst)], batch).Write());
     }
 

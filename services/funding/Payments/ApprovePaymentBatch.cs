@@ -20,7 +20,8 @@ internal static class ApprovePaymentBatch
             async (work, batch, payments) =>
             {
                 caller.MustMatch(batch.Version);
-                return batch.Approve(await BatchSteps.MustStand(work, payments), caller.Id, clock.GetUtcNow());
+                await BatchSteps.MustStand(work, payments);
+                return batch.Approve((await PaymentBatchStore.Approvers(work, [id]))[id], caller.Id, clock.GetUtcNow());
             },
             ct
         );

@@ -26,20 +26,11 @@ internal static class BatchSteps
                 if (!await PaymentBatchStore.Update(work, next))
                     throw caller.Overtaken();
                 caller.Tag(next.Version);
-                var payments = await PaymentStore.Of(work, id);
-                return TypedResults.Ok(next.View(payments, 0, await Approvers(work, next, payments), caller));
+                var approvers = await PaymentBatchStore.Approvers(work, [id]);
+                return TypedResults.Ok(next.View(await PaymentStore.Of(work, id), 0, approvers[id], caller));
             },
             ct
         );
-
-    /// <summary>Who approved what a batch pays, while it waits for a second person.</summary>
-    public static async Task<IReadOnlyList<string>> Approvers(Reading reading, PaymentBatch batch, IReadOnlyList<Payment> payments)
-    {
-        var approvers = new List<string>();
-        foreach (var payment in payments.Where(_ => batch.Status == PaymentBatchStatus.Prepared))
-            approvers.AddRange((await PaymentTargets.Get(reading, payment.Kind, payment.TargetId))?.ApprovedBy ?? []);
-        return approvers;
-    }
 
     /// <summary>Moves all payments of a batch on.</summary>
     public static async Task Move(Work work, IReadOnlyList<Payment> payments, PaymentStatus status)
@@ -52,15 +43,13 @@ internal static class BatchSteps
     }
 
     /// <summary>What was to be paid when the batch was prepared still is, to the same accounts.</summary>
-    /// <returns>Who approved what is paid.</returns>
     /// <exception cref="RuleViolation">
     /// <c>over-paid</c>: less is open; <c>creditor-changed</c>: other bank details count; <c>creditor-waits</c>, <c>no-creditor</c>; what
     /// <see cref="PaymentTarget.MustGoTo"/> refuses.
     /// </exception>
-    public static async Task<IReadOnlyList<string>> MustStand(Work work, IReadOnlyList<Payment> payments)
+    public static async Task MustStand(Work work, IReadOnlyList<Payment> payments)
     {
         var accounts = await CreditorStore.Current(work, payments.Select(p => p.Creditor));
-        var approvers = new List<string>();
         foreach (var payment in payments)
         {
             var target = await PaymentTargets.Get(work, payment.Kind, payment.TargetId);
@@ -69,8 +58,6 @@ internal static class BatchSteps
             if (CreditorChoice.Of(payment.Creditor, accounts[payment.Creditor]).Id != payment.AccountId)
                 throw new RuleViolation("creditor-changed", $"Other bank details of {payment.Creditor} count now; prepare the batch anew.");
             await target.MustGoTo(work, payment.Iban);
-            approvers.AddRange(target.ApprovedBy);
         }
-        return approvers;
     }
 }

@@ -13,7 +13,7 @@ internal static class GetPaymentBatch
         var batch = await PaymentBatchStore.Get(reading, id) ?? throw Refused.NotFound("payment batch");
         var paid = (await PaymentBatchStore.PaidOf(reading, [id])).GetValueOrDefault(id);
         caller.Tag(batch.Version);
-        var payments = await PaymentStore.Of(reading, id);
-        return TypedResults.Ok(batch.View(payments, paid, await BatchSteps.Approvers(reading, batch, payments), caller));
+        var approvers = await PaymentBatchStore.Approvers(reading, [id]);
+        return TypedResults.Ok(batch.View(await PaymentStore.Of(reading, id), paid, approvers[id], caller));
     }
 }

@@ -21,12 +21,9 @@ internal static class ListPaymentBatches
         await using var reading = await database.Read(ct);
         var batches = await PaymentBatchStore.List(reading, status, target, before, page.Read);
         var paid = await PaymentBatchStore.PaidOf(reading, batches.Select(b => b.Id));
-        var views = new List<PaymentBatchView>();
-        foreach (var batch in batches)
-        {
-            var approvers = await BatchSteps.Approvers(reading, batch, await PaymentStore.Of(reading, batch.Id));
-            views.Add(batch.View([], paid.GetValueOrDefault(batch.Id), approvers, caller));
-        }
-        return page.Answer(context, views, b => PageQuery.KeyOf(b.PreparedAt, b.Id));
+        var approvers = await PaymentBatchStore.Approvers(reading, batches.Select(b => b.Id));
+        return page.Answer(context, [.. batches.Select(b => b.View([], paid.GetValueOrDefault(b.Id), approvers[b.Id], caller))], b =>
+            PageQuery.KeyOf(b.PreparedAt, b.Id)
+        );
     }
 }

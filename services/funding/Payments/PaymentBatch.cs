@@ -77,7 +77,7 @@ internal sealed record PaymentBatch
     /// <exception cref="RuleViolation">
     /// <c>wrong-state</c>; <c>second-person</c>: who prepared it or approved an invoice in it; <c>date-passed</c>.
     /// </exception>
-    public PaymentBatch Approve(IReadOnlyList<string> approvers, string by, DateTimeOffset now)
+    public PaymentBatch Approve(IEnumerable<string> approvers, string by, DateTimeOffset now)
     {
         var approved = BySecond(Decided(BatchAction.Approve, by, now));
         foreach (var approver in approvers)
@@ -109,7 +109,7 @@ internal sealed record PaymentBatch
     /// <param name="paidCents">What of it the bank paid.</param>
     /// <param name="approvers">Who approved what it pays, and so does not approve it.</param>
     /// <param name="caller">Who asks.</param>
-    public PaymentBatchView View(IReadOnlyList<Payment> payments, long paidCents, IReadOnlyList<string> approvers, Caller caller) =>
+    public PaymentBatchView View(IReadOnlyList<Payment> payments, long paidCents, IEnumerable<string> approvers, Caller caller) =>
         new(
             Id,
             ExecuteOn,
@@ -132,10 +132,10 @@ internal sealed record PaymentBatch
                 : []
         );
 
-    private bool May(BatchAction action, IReadOnlyList<string> approvers, string by) =>
+    private bool May(BatchAction action, IEnumerable<string> approvers, string by) =>
         action switch
         {
-            BatchAction.Approve => SecondPerson.Is(PreparedBy, by) && !approvers.Contains(by),
+            BatchAction.Approve => approvers.Prepend(PreparedBy).All(one => SecondPerson.Is(one, by)),
             BatchAction.Refuse => SecondPerson.Is(PreparedBy, by),
             _ => true,
         };

@@ -44,6 +44,23 @@ internal static class PaymentBatchStore
         GROUP BY batch_id
         """;
 
+    private sealed record Approval
+    {
+        public Guid BatchId { get; init; }
+        public string? ApprovedBy { get; init; }
+        public string? DecidedBy { get; init; }
+    }
+
+    private const string SelectApprovals = """
+        SELECT p.batch_id AS BatchId,
+               i.approved_by AS ApprovedBy,
+               i.decided_by AS DecidedBy
+        FROM payment p
+        JOIN purchase_invoice i ON i.id = p.target_id
+        WHERE p.kind = 'PurchaseInvoice'
+          AND p.batch_id IN @Ids
+        """;
+
     private static readonly ListQuery SelectBatches = new(
         """
         SELECT b.id AS Id,
@@ -99,6 +116,15 @@ internal static class PaymentBatchStore
     {
         var ids = batches.AsKeys();
         return (ids.Length == 0 ? [] : await reading.Many<Paid>(SelectPaid, new { Ids = ids })).ToDictionary(p => p.BatchId, p => p.Cents);
+    }
+
+    /// <summary>Who approved purchase invoices that are paid, by batch.</summary>
+    public static async Task<ILookup<Guid, string>> Approvers(Reading reading, IEnumerable<Guid> batches)
+    {
+        var ids = batches.AsKeys();
+        return (ids.Length == 0 ? [] : await reading.Many<Approval>(SelectApprovals, new { Ids = ids }))
+            .SelectMany(one => new[] { one.ApprovedBy, one.DecidedBy }.OfType<string>().Select(by => (one.BatchId, By: by)))
+            .ToLookup(one => one.BatchId, one => one.By);
     }
 
     private static Task<IReadOnlyList<PaymentBatch>> Some(

@@ -13,7 +13,6 @@ namespace Samen.Funding;
 /// <param name="OpenCents">What is to be paid.</param>
 /// <param name="Reference">What the creditor wants to see.</param>
 /// <param name="Text">What stands with the payment.</param>
-/// <param name="ApprovedBy">Who approved it; empty: nobody had to.</param>
 /// <param name="PaidFrom">Of an overpayment: the account from which it was paid, and to which alone it goes back.</param>
 internal sealed record PaymentTarget(
     PaymentKind Kind,
@@ -24,7 +23,6 @@ internal sealed record PaymentTarget(
     long OpenCents,
     string? Reference,
     string Text,
-    IReadOnlyList<string> ApprovedBy,
     string? PaidFrom = null
 )
 {
@@ -38,7 +36,6 @@ internal sealed record PaymentTarget(
             line is { AmountCents: > 0, Status: StatementLineStatus.Suspense or StatementLineStatus.PartlyMatched } ? line.OpenCents : 0,
             null,
             $"Terugbetaling van uw betaling van {InvoiceText.Of(line.BookedOn)}",
-            [],
             line.CounterpartyIban
         );
 
@@ -56,8 +53,7 @@ internal sealed record PaymentTarget(
                 ? 0
                 : Math.Max(0, invoice.OpenCents),
             invoice.PaymentReference,
-            $"Factuur {invoice.SupplierNumber}",
-            [.. new[] { invoice.ApprovedBy, invoice.DecidedBy }.OfType<string>()]
+            $"Factuur {invoice.SupplierNumber}"
         );
 
     public static PaymentTarget Of(Invoice invoice, InvoiceBalance balance) =>
@@ -69,8 +65,7 @@ internal sealed record PaymentTarget(
             null,
             Math.Max(0, -balance.OpenOf(invoice)),
             null,
-            $"Terugbetaling op factuur {invoice.At}",
-            []
+            $"Terugbetaling op factuur {invoice.At}"
         );
 
     /// <summary>Refuses to pay back what a booking waits for, or to another account than that from which it was paid.</summary>

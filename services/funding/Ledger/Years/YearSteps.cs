@@ -44,8 +44,10 @@ internal static class YearSteps
 
     public static async Task<LedgerYearView> View(Reading reading, LedgerYear year, Caller caller, DateTimeOffset now) =>
         year.View(
-            await Waiting(reading, year, now),
-            !await LaterIsClosed(reading, year.Year, now) && (await FundProposalStore.Frozen(reading, year.Year)).Count == 0,
+            year.TakesEntries ? await Waiting(reading, year, now) : [],
+            !year.TakesEntries
+                && !await LaterIsClosed(reading, year.Year, now)
+                && (await FundProposalStore.Frozen(reading, year.Year)).Count == 0,
             year.Status == LedgerYearStatus.ClosingProposed
                 ? new LedgerYearFiguresView(
                     await LedgerYearStore.Entries(reading, year.Year),
