@@ -21,16 +21,8 @@ internal static class SpendingSteps
             new("Mandaat bevestigen", "Confirm the mandate"),
             new("Vanaf de eerste dag mag de budgethouder goedkeuren.", "From the first day the budget holder may approve.")
         ),
-        new(
-            "Refuse",
-            "refusal",
-            "afwijzen",
-            "besteding-afgewezen",
-            Decline,
-            new("Mandaat afwijzen", "Decline the mandate"),
-            HasReason: true
-        ),
-        new("Withdraw", "withdrawal", "intrekken", "besteding-ingetrokken", Withdraw, new("Mandaat intrekken", "Withdraw the mandate")),
+        Refusal("Mandaat afwijzen", "Decline the mandate"),
+        Withdrawal("Mandaat intrekken", "Withdraw the mandate"),
         new(
             "End",
             "ending",
@@ -48,28 +40,15 @@ internal static class SpendingSteps
 
     public static IReadOnlyList<SpendingStep> OfObligation { get; } =
     [
-        new(
-            "Approve",
-            "approval",
-            "goedkeuren",
-            "besteding-goedgekeurd",
-            Approve,
+        Approval(
             new("Bedragen goedkeuren", "Approve the amounts"),
             new(
                 "Dit kan binnen uw mandaat, en zolang de regel geld over heeft. Boven een grens keurt ook een fondsbeheerder het goed.",
                 "This takes a mandate of yours and money left on the line. Above a limit a fund manager approves it too."
             )
         ),
-        new(
-            "Refuse",
-            "refusal",
-            "afwijzen",
-            "besteding-afgewezen",
-            Decline,
-            new("Bedragen afwijzen", "Decline the amounts"),
-            HasReason: true
-        ),
-        new("Withdraw", "withdrawal", "intrekken", "besteding-ingetrokken", Withdraw, new("Bedragen intrekken", "Withdraw the amounts")),
+        Refusal("Bedragen afwijzen", "Decline the amounts"),
+        Withdrawal("Bedragen intrekken", "Withdraw the amounts"),
     ];
 
     /// <summary>Beside other amounts, below what came of it.</summary>
@@ -89,35 +68,15 @@ internal static class SpendingSteps
 
     public static IReadOnlyList<SpendingStep> OfPurchaseInvoice { get; } =
     [
-        new(
-            "Approve",
-            "approval",
-            "goedkeuren",
-            "besteding-goedgekeurd",
-            Approve,
+        Approval(
             new("Inkoopfactuur goedkeuren", "Approve the purchase invoice"),
             new(
                 "Klopt de factuur met wat is geleverd? Dan wordt zij geboekt en kan zij worden betaald.",
                 "Does the invoice match what was delivered? Then it is posted and can be paid."
             )
         ),
-        new(
-            "Refuse",
-            "refusal",
-            "afwijzen",
-            "besteding-afgewezen",
-            Decline,
-            new("Inkoopfactuur afwijzen", "Decline the purchase invoice"),
-            HasReason: true
-        ),
-        new(
-            "Withdraw",
-            "withdrawal",
-            "intrekken",
-            "besteding-ingetrokken",
-            Withdraw,
-            new("Inkoopfactuur intrekken", "Withdraw the purchase invoice")
-        ),
+        Refusal("Inkoopfactuur afwijzen", "Decline the purchase invoice"),
+        Withdrawal("Inkoopfactuur intrekken", "Withdraw the purchase invoice"),
         new(
             "Reverse",
             "reversal",
@@ -135,32 +94,12 @@ internal static class SpendingSteps
 
     public static IReadOnlyList<SpendingStep> OfLineTransfer { get; } =
     [
-        new(
-            "Approve",
-            "approval",
-            "goedkeuren",
-            "besteding-goedgekeurd",
-            Approve,
+        Approval(
             new("Verschuiving goedkeuren", "Approve the transfer"),
             new("Dit kan met een mandaat voor beide regels.", "This takes a mandate for both lines.")
         ),
-        new(
-            "Refuse",
-            "refusal",
-            "afwijzen",
-            "besteding-afgewezen",
-            Decline,
-            new("Verschuiving afwijzen", "Decline the transfer"),
-            HasReason: true
-        ),
-        new(
-            "Withdraw",
-            "withdrawal",
-            "intrekken",
-            "besteding-ingetrokken",
-            Withdraw,
-            new("Verschuiving intrekken", "Withdraw the transfer")
-        ),
+        Refusal("Verschuiving afwijzen", "Decline the transfer"),
+        Withdrawal("Verschuiving intrekken", "Withdraw the transfer"),
         new(
             "Reverse",
             "reversal",
@@ -172,4 +111,13 @@ internal static class SpendingSteps
             HasReason: true
         ),
     ];
+
+    private static SpendingStep Approval(Word button, Word what) =>
+        new("Approve", "approval", "goedkeuren", "besteding-goedgekeurd", Approve, button, what);
+
+    private static SpendingStep Refusal(string nl, string en) =>
+        new("Refuse", "refusal", "afwijzen", "besteding-afgewezen", Decline, new(nl, en), HasReason: true);
+
+    private static SpendingStep Withdrawal(string nl, string en) =>
+        new("Withdraw", "withdrawal", "intrekken", "besteding-ingetrokken", Withdraw, new(nl, en));
 }

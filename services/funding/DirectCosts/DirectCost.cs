@@ -1,6 +1,4 @@
 using Samen.Contracts.Funding;
-using Samen.Storage;
-using Samen.Web;
 
 namespace Samen.Funding;
 
@@ -14,10 +12,7 @@ namespace Samen.Funding;
 internal sealed record DirectCost(int Year, string LineCode, long AmountCents)
 {
     /// <summary>What an entry costs, per line; a cost that names no line, such as rounding, is of none.</summary>
-    public static async Task<IReadOnlyList<DirectCost>> Of(Reading reading, ManualEntry entry)
-    {
-        var accounts = await LedgerAccountStore.Named(reading, entry.Postings.Items.Select(posting => posting.Account!));
-        return
+    public static IReadOnlyList<DirectCost> Of(ManualEntry entry, IReadOnlyDictionary<string, LedgerAccount> accounts) =>
         [
             .. entry
                 .Postings.Items.Where(posting =>
@@ -28,21 +23,6 @@ internal sealed record DirectCost(int Year, string LineCode, long AmountCents)
                 .Select(line => new DirectCost(line.Key.Year, line.Key.Line, line.Sum(posting => posting.AmountCents!.Value)))
                 .Where(cost => cost.AmountCents != 0),
         ];
-    }
-
-    /// <summary>Refuses what does not fit in its lines.</summary>
-    /// <exception cref="RuleViolation"><c>no-budget</c>, <c>unknown-line</c> or <c>over-budget</c>.</exception>
-    public static async Task MustFit(Reading reading, IReadOnlyList<DirectCost> costs)
-    {
-        foreach (var year in costs.Where(cost => cost.AmountCents > 0).GroupBy(cost => cost.Year))
-        {
-            var room = await YearRoom.Of(reading, year.Key);
-            foreach (var cost in year)
-                room.MustBear(cost.LineCode, null, cost.AmountCents);
-            if (year.Sum(cost => cost.AmountCents) is var sum && sum > room.FreeCents)
-                throw YearRoom.NotFree(year.Key, room.FreeCents, sum);
-        }
-    }
 
     /// <summary>The memorandum accounts follow the cost: what was free is realised.</summary>
     /// <param name="cause">The manual entry, or the one that it reverses.</param>

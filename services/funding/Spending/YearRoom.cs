@@ -44,9 +44,6 @@ internal sealed record YearRoom
     public static async Task<IReadOnlyDictionary<string, long>> Realised(Reading reading, int year) =>
         Both(await ObligationYearStore.RealisedByLine(reading, year), await DirectCostStore.ByLine(reading, year));
 
-    public static RuleViolation NotFree(int year, long freeCents, long cents) =>
-        new("over-budget", $"{Math.Max(0, freeCents)} cents of {year} are not reserved for commitments; this is {cents}.");
-
     private static Dictionary<string, long> Both(IReadOnlyDictionary<string, long> one, IReadOnlyDictionary<string, long> other) =>
         one.Concat(other).GroupBy(part => part.Key).ToDictionary(line => line.Key, line => line.Sum(part => part.Value));
 
@@ -83,8 +80,19 @@ internal sealed record YearRoom
                 "over-commitment",
                 $"{Reserved.GetValueOrDefault(id)} cents of {Year} are reserved for the commitment; this is {cents}."
             );
-        if (commitment is null && FreeCents < cents)
-            throw NotFree(Year, FreeCents, cents);
+        if (commitment is null)
+            MustBeFree(cents);
+    }
+
+    /// <summary>Refuses to take what is reserved for commitments.</summary>
+    /// <exception cref="RuleViolation"><c>over-budget</c>.</exception>
+    public void MustBeFree(long cents)
+    {
+        if (FreeCents < cents)
+            throw new RuleViolation(
+                "over-budget",
+                $"{Math.Max(0, FreeCents)} cents of {Year} are not reserved for commitments; this is {cents}."
+            );
     }
 
     /// <summary>Refuses lines for the assembly that hold less than what was entered into on them.</summary>

@@ -33,7 +33,7 @@ internal static class BookLine
                 var accounts = await LedgerAccountStore.Named(work, entry.Postings.Items.Select(posting => posting.Account!));
                 Faults.MustBeNone([.. entry.AsEntry().Faults(), .. entry.FaultsOn(accounts)]);
                 await BankBalance.MustKeep(work, entry);
-                await DirectCost.MustFit(work, await DirectCost.Of(work, entry));
+                await DirectCosts.MustFit(work, entry);
                 return entry;
             },
             ct

@@ -28,7 +28,7 @@ internal static class ApproveManualEntry
                 await BankBalance.MustKeep(work, approved);
                 await LineBookings.Follow(work, approved);
                 await PostEntry.Handle(work, approved.AsEntry(), now);
-                await PostDirectCosts.Handle(work, approved, now);
+                await DirectCosts.Post(work, approved, now);
                 return approved;
             },
             ct

@@ -35,7 +35,7 @@ internal static class PrepareManualEntry
                 await BankBalance.MustKeep(work, entry);
                 // Asked again, it is answered as it is.
                 if (await ManualEntryStore.Get(work, entry.Id) is null)
-                    await DirectCost.MustFit(work, await DirectCost.Of(work, entry));
+                    await DirectCosts.MustFit(work, entry);
                 return entry;
             },
             ct
