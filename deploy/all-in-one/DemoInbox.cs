@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Samen.Gateway.Access;
 using Samen.Storage;
 using Samen.Web;
 
@@ -48,7 +49,8 @@ internal sealed class DemoInbox
     public void Map(WebApplication app)
     {
         app.MapGet("/demo/inbox", () => TypedResults.Ok(events.ToArray())).AllowEverybody();
-        app.MapPost("/demo/inbox", Receive).AllowEverybody();
+        // Samen itself delivers here, from the address at which a newcomer opens pages.
+        app.MapPost("/demo/inbox", Receive).WithMetadata(new Uncounted()).AllowEverybody();
         app.MapMethods("/demo/inbox", ["OPTIONS"], (HttpContext context) =>
                 context.Response.Headers["WebHook-Allowed-Origin"] = context.Request.Headers["WebHook-Request-Origin"]
             )

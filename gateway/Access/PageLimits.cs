@@ -33,7 +33,8 @@ internal sealed class PageLimits(RequestDelegate next, IOptionsMonitor<LimitSett
     }
 
     private static bool IsFree(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<SiteFiles.Free>() is not null
+        context.GetEndpoint()?.Metadata is { } endpoint
+            && (endpoint.GetMetadata<SiteFiles.Free>() is not null || endpoint.GetMetadata<Uncounted>() is not null)
         || context.Request.Path.StartsWithSegments("/health")
         || context.Request.Path.StartsWithSegments("/.well-known");
 }

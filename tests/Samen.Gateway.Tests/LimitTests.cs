@@ -1,10 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Samen.Gateway.Access;
 using Samen.Gateway.Storage;
 using Samen.Testing;
+using Samen.Web;
 
 namespace Samen.Gateway.Tests;
 
@@ -209,6 +211,29 @@ public sealed class LimitTests(GatewayFixture shared) : IClassFixture<GatewayFix
         (await app.Anonymous.GetAsync("/samen.css")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await app.Anonymous.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
         await (await app.Anonymous.GetAsync("/behoeften.csv")).Problem(HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
+    public async Task What_programs_send_to_an_endpoint_that_is_no_page_does_not_count()
+    {
+        await using var app = await GatewayApp.Start(
+            clock: new FakeTimeProvider(Noon),
+            settings: "--Samen:Gateway:Limits:PagesPerMinute=3"
+        );
+        var limits = ActivatorUtilities.CreateInstance<PageLimits>(app.Services, (RequestDelegate)(_ => Task.CompletedTask));
+        for (var i = 0; i < 6; i++)
+            await limits.Invoke(Request(new Uncounted()));
+        for (var i = 0; i < 3; i++)
+            await limits.Invoke(Request());
+        await Should.ThrowAsync<Refused>(() => limits.Invoke(Request()));
+
+        HttpContext Request(params object[] metadata)
+        {
+            var context = new DefaultHttpContext { RequestServices = app.Services };
+            context.Request.Path = "/demo/inbox";
+            context.SetEndpoint(new Endpoint(null, new EndpointMetadataCollection(metadata), null));
+            return context;
+        }
     }
 
     [Fact]
