@@ -10,23 +10,28 @@ public static class Brokers
     private const string Variable = "SAMEN_TEST_RABBITMQ";
     private static readonly Lazy<Task<(Broker? Broker, string Reason)>> Found = new(Find);
 
-    /// <summary>A RabbitMQ without queues of these services; skips the test where there is none.</summary>
+    /// <summary>
+    /// A RabbitMQ without queues of these services; skips the test where there is none. Where it is ours, the test has a virtual host to
+    /// itself: a bus of an earlier test that was given up before it had stopped would make its queues again and take what they hold.
+    /// </summary>
     public static async Task<Broker> RabbitMq(params string[] services)
     {
-        var (broker, reason) = await Found.Value;
-        Skip(broker is null, reason);
-        await broker!.Clean(services);
+        var broker = await Shared();
+        if (broker is PrivateBroker own)
+            return await own.Apart();
+        await broker.Clean(services);
         return broker;
     }
 
     /// <summary>The same, for tests that kill it; skips the test where it isn't ours to kill.</summary>
     public static async Task<PrivateBroker> Killable(params string[] services)
     {
-        var broker = await RabbitMq(services);
+        var broker = await Shared();
         Skip(
             broker is not PrivateBroker,
             "This RabbitMQ is not ours to kill; without SAMEN_TEST_RABBITMQ and Docker the machine's own rabbitmq-server is used."
         );
+        await broker.Clean(services);
         return (PrivateBroker)broker;
     }
 
@@ -44,7 +49,14 @@ public static class Brokers
     /// <summary>For programs that are no test: the RabbitMQ, or null and the reason why there is none.</summary>
     public static Task<(Broker? Broker, string Reason)> Look() => Found.Value;
 
-    private static async Task<PrivateBroker> Start(bool managed = false)
+    private static async Task<Broker> Shared()
+    {
+        var (broker, reason) = await Found.Value;
+        Skip(broker is null, reason);
+        return broker!;
+    }
+
+    private static async Task<PrivateBroker> Start(bool managed)
     {
         var broker = new PrivateBroker(managed);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => broker.Dispose();
@@ -78,6 +90,6 @@ public static class Brokers
                     $"No RabbitMQ: {Variable} names none, Docker does not answer and there is no rabbitmq-server on this machine."
                 );
         }
-        return (await Start(), "");
+        return (await Start(managed: true), "");
     }
 }

@@ -117,22 +117,9 @@ public sealed class PrivateBroker(bool managed = false) : Broker(new Uri($"amqp:
     /// <returns>The address of the broker for this user.</returns>
     public async Task<Uri> AddUser(string name, string configure = ".*", string write = ".*", string read = ".*")
     {
-        using var client = new HttpClient();
-        client.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String("guest:guest"u8));
-        var management = new UriBuilder(Management) { UserName = "", Password = "" }.Uri;
-        async Task Put(string path, object body)
-        {
-            // A vhost is %2F there, which must arrive as it is.
-            var uri = new Uri(
-                management.GetLeftPart(UriPartial.Authority) + path,
-                new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
-            );
-            using var answer = await client.PutAsJsonAsync(uri, body);
-            answer.EnsureSuccessStatusCode();
-        }
-        await Put($"/api/users/{name}", new { password = name, tags = "" });
-        await Put(
-            $"/api/permissions/%2F/{name}",
+        await Manage($"users/{name}", new { password = name, tags = "" });
+        await Manage(
+            $"permissions/%2F/{name}",
             new
             {
                 configure,
@@ -141,6 +128,37 @@ public sealed class PrivateBroker(bool managed = false) : Broker(new Uri($"amqp:
             }
         );
         return new UriBuilder(Address) { UserName = name, Password = name }.Uri;
+    }
+
+    /// <summary>A virtual host of its own, by the management API: nobody else's queues and consumers are there.</summary>
+    public async Task<Broker> Apart()
+    {
+        var name = $"test-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
+        await Manage($"vhosts/{name}", new { });
+        await Manage(
+            $"permissions/{name}/guest",
+            new
+            {
+                configure = ".*",
+                write = ".*",
+                read = ".*",
+            }
+        );
+        return new Broker(new UriBuilder(Address) { Path = name }.Uri);
+    }
+
+    private async Task Manage(string path, object body)
+    {
+        using var client = new HttpClient();
+        client.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String("guest:guest"u8));
+        var management = new UriBuilder(Management) { UserName = "", Password = "" }.Uri;
+        // The default vhost is %2F there, which must arrive as it is.
+        var uri = new Uri(
+            $"{management.GetLeftPart(UriPartial.Authority)}/api/{path}",
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
+        );
+        using var answer = await client.PutAsJsonAsync(uri, body);
+        answer.EnsureSuccessStatusCode();
     }
 
     private async Task Answers()
