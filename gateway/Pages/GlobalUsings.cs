@@ -17,3 +17,4 @@ global using Samen.Gateway.Pages.Practice;
 global using Samen.Gateway.Pages.Procurements;
 global using Samen.Gateway.Pages.Register;
 global using Samen.Gateway.Pages.Taskforce;
+global using Samen.Gateway.Pages.Tasks;

@@ -4,6 +4,7 @@ using Samen.Contracts.Initiatives;
 using Samen.Mail;
 using Samen.Messaging;
 using Samen.Search;
+using Samen.Tasks;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -71,6 +72,7 @@ public static class MunicipalitiesService
         v1.MapPolicyPassages();
         v1.MapAttachments<MunicipalitiesDatabase>(AssemblyDocuments.Subjects, Scopes.AssembliesWrite, Roles.AssemblySecretary);
         v1.MapSearch<MunicipalitiesDatabase>();
+        v1.MapTasks<MunicipalitiesDatabase>(MunicipalityTasks.All);
         v1.MapHistory<MunicipalitiesDatabase>();
         v1.MapMails<MunicipalitiesDatabase>();
         v1.MapParkedFacts<MunicipalitiesDatabase>(Name);

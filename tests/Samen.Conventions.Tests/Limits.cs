@@ -12,7 +12,7 @@ internal static partial class Limits
 {
     private const int Columns = 140,
         Program = 25,
-        Contents = 80,
+        Contents = 90,
         Verb = 80,
         Rules = 260,
         Store = 300,

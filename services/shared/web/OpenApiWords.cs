@@ -78,6 +78,7 @@ internal static class OpenApiWords
         ["Reminders"] = "Invoices that are not paid in time, and reminders of them.",
         ["Representatives"] = "The people who speak and vote for a municipality.",
         ["Search"] = "Finds things by words.",
+        ["Tasks"] = "What waits for the caller.",
         ["Statements"] = "Bank statements of the fund, and the invoices that their lines are for.",
         ["Subscriptions"] = "Webhooks and queues to which events are delivered.",
         ["API usage"] = "Requests per client, operation and hour.",

@@ -56,6 +56,7 @@ public static class Scopes
     public const string ConfigurationWrite = "configuration.write";
     public const string PeopleRead = "people.read";
     public const string PeopleWrite = "people.write";
+    public const string TasksRead = "tasks.read";
 
     /// <summary>In the token of a person: everything that the roles allow.</summary>
     public const string Everything = "*";
@@ -113,5 +114,6 @@ public static class Scopes
         ConfigurationWrite,
         PeopleRead,
         PeopleWrite,
+        TasksRead,
     ];
 }

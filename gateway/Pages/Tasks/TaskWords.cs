@@ -1,0 +1,24 @@
+using Samen.Contracts;
+
+namespace Samen.Gateway.Pages.Tasks;
+
+/// <summary>What is done, and what happens if nobody does it, for each kind of task. Each service's kinds have a block.</summary>
+internal static class TaskWords
+{
+    /// <summary>Each kind has a row.</summary>
+    public static IReadOnlyDictionary<TaskKind, TaskWord> All { get; } =
+        new Dictionary<TaskKind, TaskWord>
+        {
+            [TaskKind.CastVote] = new(
+                new("Breng uw stem uit", "Cast your vote"),
+                new("Stemt u niet, dan telt uw gemeente niet mee.", "If you do not vote, your municipality does not count."),
+                TaskWeight.Vote
+            ),
+        };
+
+    extension(Words)
+    {
+        /// <summary>What a kind of task is called.</summary>
+        public static TaskWord Of(TaskKind kind) => All[kind];
+    }
+}

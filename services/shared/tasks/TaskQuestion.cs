@@ -1,0 +1,21 @@
+using Samen.Storage;
+using Samen.Web;
+
+namespace Samen.Tasks;
+
+/// <summary>Who asks what waits for them, and when.</summary>
+/// <param name="Reading">The service's store.</param>
+/// <param name="Caller">Who asks.</param>
+/// <param name="Now">The current time.</param>
+public sealed record TaskQuestion(Reading Reading, Caller Caller, DateTimeOffset Now)
+{
+    /// <summary>So many of one kind are read; where there are more, one task stands for all of them.</summary>
+    public const int MostOfAKind = 50;
+
+    /// <summary>The municipality that the caller acts for.</summary>
+    /// <exception cref="Refused">403: for none.</exception>
+    public string Municipality => Caller.Municipality ?? throw Refused.Forbidden("not-your-municipality", "You act for no municipality.");
+
+    /// <summary>Today in the Netherlands.</summary>
+    public DateOnly Today => DutchTime.DayOf(Now);
+}
