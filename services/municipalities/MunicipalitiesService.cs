@@ -72,7 +72,7 @@ public static class MunicipalitiesService
         v1.MapPolicyPassages();
         v1.MapAttachments<MunicipalitiesDatabase>(AssemblyDocuments.Subjects, Scopes.AssembliesWrite, Roles.AssemblySecretary);
         v1.MapSearch<MunicipalitiesDatabase>();
-        v1.MapTasks<MunicipalitiesDatabase>(MunicipalityTasks.All);
+        v1.MapTasks<MunicipalitiesDatabase>(MunicipalityTasks.All(app.Services));
         v1.MapHistory<MunicipalitiesDatabase>();
         v1.MapMails<MunicipalitiesDatabase>();
         v1.MapParkedFacts<MunicipalitiesDatabase>(Name);

@@ -2,19 +2,11 @@ using Samen.Contracts;
 
 namespace Samen.Gateway.Pages.Tasks;
 
-/// <summary>What is done, and what happens if nobody does it, for each kind of task. Each service's kinds have a block.</summary>
+/// <summary>What is done, and what happens if nobody does it, for each kind of task. Each service's kinds have a file.</summary>
 internal static class TaskWords
 {
     /// <summary>Each kind has a row.</summary>
-    public static IReadOnlyDictionary<TaskKind, TaskWord> All { get; } =
-        new Dictionary<TaskKind, TaskWord>
-        {
-            [TaskKind.CastVote] = new(
-                new("Breng uw stem uit", "Cast your vote"),
-                new("Stemt u niet, dan telt uw gemeente niet mee.", "If you do not vote, your municipality does not count."),
-                TaskWeight.Vote
-            ),
-        };
+    public static IReadOnlyDictionary<TaskKind, TaskWord> All { get; } = new Dictionary<TaskKind, TaskWord>([.. MunicipalityTaskWords.All]);
 
     extension(Words)
     {

@@ -51,6 +51,9 @@ internal sealed record Assembly
     /// <summary>Whether it was held elsewhere and stands here for its reported decisions only.</summary>
     public bool IsOnlyRecorded => ReferenceDate == NotPublished;
 
+    /// <summary>Whether it was convened here and is yet to be held, or is held today.</summary>
+    public bool IsToCome(DateOnly today) => Date >= today && CancelledAt is null && !IsOnlyRecorded;
+
     /// <summary>Reports an assembly without weights on which can still be voted.</summary>
     /// <param name="today">The current day.</param>
     public IEnumerable<Fault> FaultsOn(DateOnly today) =>

@@ -17,6 +17,9 @@ internal static class AssemblyWords
             _ => "Schriftelijke ledenraadpleging",
         };
 
+    /// <summary>What it is called: its kind and its day.</summary>
+    public static string TitleOf(Assembly assembly) => $"{Of(assembly.Kind)} van {Of(assembly.Date)}";
+
     public static string Of(DeadlineKind kind) =>
         kind switch
         {

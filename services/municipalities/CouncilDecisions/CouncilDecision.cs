@@ -236,15 +236,21 @@ internal sealed record CouncilDecision
         return this with { Seats = seats, SittingMembers = sitting, MustAbstain = abstain, TookPart = tookPart, Outcome = vote.Decide() };
     }
 
+    /// <summary>Whether nothing is missing to record it.</summary>
+    public bool IsComplete(DateOnly today) => Lack(today) is null;
+
     private void MustBeComplete(DateOnly today)
     {
-        if (DecidedOn > today)
-            throw new RuleViolation("incomplete", "Its day is to come; record it afterwards.");
-        if (IsVotedOn && Kind != CouncilDecisionKind.Proposal && Outcome is null)
-            throw new RuleViolation("incomplete", "How the council voted is missing, or that nobody asked for a vote.");
-        if (Kind == CouncilDecisionKind.Undertaking && (OwnerRole is null || DueDate is null))
-            throw new RuleViolation("incomplete", "Who must keep the undertaking is missing, or until when.");
-        if (SettledOn < DecidedOn)
-            throw new RuleViolation("incomplete", "It was settled before its new day.");
+        if (Lack(today) is { } lack)
+            throw new RuleViolation("incomplete", lack);
     }
+
+    private string? Lack(DateOnly today) =>
+        DecidedOn > today ? "Its day is to come; record it afterwards."
+        : IsVotedOn && Kind != CouncilDecisionKind.Proposal && Outcome is null
+            ? "How the council voted is missing, or that nobody asked for a vote."
+        : Kind == CouncilDecisionKind.Undertaking && (OwnerRole is null || DueDate is null)
+            ? "Who must keep the undertaking is missing, or until when."
+        : SettledOn < DecidedOn ? "It was settled before its new day."
+        : null;
 }

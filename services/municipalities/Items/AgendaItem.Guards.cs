@@ -33,6 +33,13 @@ internal sealed partial record AgendaItem
             );
     }
 
+    /// <summary>Whether its vote may be closed: municipalities that still have time to respond to a consultation are not cut off.</summary>
+    /// <param name="voted">How many municipalities have voted.</param>
+    /// <param name="ends">The last moment of a consultation.</param>
+    /// <param name="now">The current time.</param>
+    public bool VotingIsOver(int voted, DateTimeOffset? ends, DateTimeOffset now) =>
+        !InWriting || voted >= EntitledMunicipalities || !(now < ends);
+
     /// <summary>Whether another person proposed the step, so that this one confirms it.</summary>
     /// <exception cref="RuleViolation"><c>second-person</c>: the same person proposed it.</exception>
     public bool IsProposedByAnother(ProposedStep step, string by)

@@ -62,14 +62,9 @@ internal static class CloseItem
             ct
         );
 
-    /// <summary>Municipalities that still have time to respond to a consultation are not cut off.</summary>
     private static async Task MustBeOver(Work work, AgendaItem current, int voted, DateTimeOffset now)
     {
-        if (
-            current.AssemblyKind == AssemblyKind.Consultation
-            && voted < current.EntitledMunicipalities
-            && now < await AssemblyStore.Deadline(work, current.AssemblyId!.Value, DeadlineKind.Votes)
-        )
+        if (!current.VotingIsOver(voted, await AssemblyStore.Deadline(work, current.AssemblyId!.Value, DeadlineKind.Votes), now))
             throw new RuleViolation(
                 "still-running",
                 "The consultation runs until the end of its last day; it closes before that only when all have voted."

@@ -46,7 +46,6 @@ internal sealed record Opening
             );
         var amendments = await AmendmentStore.Of(reading, item.Id);
         var weights = await VoteWeights.Of(reading, item.Id, assembly, rules);
-        var voting = weights.Select(w => w.MunicipalityCode).ToHashSet();
         return new Opening
         {
             Assembly = assembly,
@@ -55,7 +54,7 @@ internal sealed record Opening
             Text = Amendment.Adapt(item.Text, amendments),
             UndecidedAmendments = amendments.Count(a => a.Status == AmendmentStatus.Submitted),
             Weights = weights,
-            Without = [.. (await MunicipalityStore.On(reading, assembly.Date)).Where(m => !voting.Contains(m.Code)).Select(m => m.Name)],
+            Without = await VoteWeights.Without(reading, assembly, weights.Select(w => w.MunicipalityCode)),
         };
     }
 

@@ -12,7 +12,7 @@ internal static class Findable
         {
             Subject = $"assemblies/{assembly.Id}",
             Kind = "assembly",
-            Title = $"{AssemblyWords.Of(assembly.Kind)} van {AssemblyWords.Of(assembly.Date)}{Cancelled(assembly)}",
+            Title = AssemblyWords.TitleOf(assembly) + Cancelled(assembly),
             Body = assembly.Place,
             Path = $"/vergaderingen/{assembly.Id}",
             ChangedAt = DutchTime.At(assembly.Date, TimeOnly.MinValue),

@@ -1,22 +1,32 @@
-using Samen.Contracts;
+using Microsoft.Extensions.Options;
 using Samen.Tasks;
 using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>What can wait for whom in this service. Something new that can wait has a row here, and its query in the store.</summary>
+/// <summary>What can wait for whom in this service. Something new that can wait has a row here.</summary>
 internal static class MunicipalityTasks
 {
-    public static readonly IReadOnlyList<TaskSource> All = [new(Roles.VotingRepresentative, Votes)];
-
-    private static async Task<IEnumerable<TaskView>> Votes(TaskQuestion question) =>
-        (await MunicipalityTaskStore.Votes(question.Reading, question.Municipality, question.Now)).Select(item => new TaskView(
-            TaskKind.CastVote,
-            "",
-            $"agenda-items/{item.Id}",
-            item.Title,
-            $"/agendapunten/{item.Id}",
-            item.Since,
-            item.DueAt
-        ));
+    /// <summary>The table, with the rules as they are set.</summary>
+    public static IReadOnlyList<TaskSource> All(IServiceProvider services)
+    {
+        var agenda = new AgendaTasks(services.GetRequiredService<IOptions<VotingSettings>>());
+        var councils = new CouncilTasks(services.GetRequiredService<IOptions<CouncilInstructionSettings>>());
+        return
+        [
+            new(Roles.VotingRepresentative, VotingTasks.Votes),
+            new(Roles.VotingRepresentative, VotingTasks.Cards),
+            new(Roles.MunicipalityOfficer, VotingTasks.Voters),
+            new(Roles.CouncilClerk, VotingTasks.Voters),
+            new(Roles.AssemblySecretary, agenda.ToPlace),
+            new(Roles.AssemblySecretary, agenda.ToDecide),
+            new(Roles.AssemblySecretary, agenda.ToClose),
+            new(Roles.AssemblySecretary, AgendaTasks.ToDeclare),
+            new(Roles.AssemblySecretary, AgendaTasks.ToExecute),
+            new(Roles.CouncilClerk, councils.Instructions),
+            new(Roles.CouncilClerk, CouncilTasks.Decisions),
+            new(Roles.CouncilClerk, CouncilTasks.Budgets),
+            new(Roles.Admin, AgendaTasks.Figures),
+        ];
+    }
 }

@@ -20,6 +20,17 @@ internal static class VoteWeights
                 }),
         ];
 
+    /// <summary>Names of the municipalities without a figure, by which no vote on the assembly opens.</summary>
+    public static async Task<IReadOnlyList<string>> Without(Reading reading, Assembly assembly) =>
+        await Without(reading, assembly, (await Figures(reading, assembly)).Where(figure => figure.Value is not null).Select(f => f.Key));
+
+    /// <summary>Names of the municipalities of the day of the assembly that are not among those with a figure.</summary>
+    public static async Task<IReadOnlyList<string>> Without(Reading reading, Assembly assembly, IEnumerable<string> counted)
+    {
+        var known = counted.ToHashSet();
+        return [.. (await MunicipalityStore.On(reading, assembly.Date)).Where(m => !known.Contains(m.Code)).Select(m => m.Name)];
+    }
+
     /// <summary>
     /// The inhabitants on the assembly's reference date of the municipalities of the day of the assembly: who merged between
     /// the two votes with the figures of all that it was made of. Null: unknown, as after a split.

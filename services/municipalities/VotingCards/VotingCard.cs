@@ -106,7 +106,7 @@ internal sealed record VotingCard
                 "card-not-taken",
                 "Your municipality named who carries its voting card; take it into use with its code first."
             ),
-            _ => Holder == caller.Id ? this : throw Elsewhere(),
+            _ => IsHeldBy(caller) ? this : throw Elsewhere(),
         };
 
     /// <summary>Refuses a card whose named representative holds no office on the day of the assembly.</summary>
@@ -115,9 +115,7 @@ internal sealed record VotingCard
     /// <param name="day">Day of the assembly.</param>
     public void MustBeInOffice(IEnumerable<Representative> representatives, DateOnly day)
     {
-        if (RepresentativeId is not { } named)
-            return;
-        if (representatives.FirstOrDefault(r => r.Id == named) is not { MayVote: true } holder || !holder.IsInOffice(day))
+        if (!IsInOffice(representatives, day))
             throw Refused.Forbidden(
                 "not-in-office",
                 "The person your municipality named for this card is not in office on the day of the assembly; "
@@ -125,8 +123,17 @@ internal sealed record VotingCard
             );
     }
 
+    /// <summary>Whether the representative that it was issued to, if any, holds an office that votes on the day.</summary>
+    public bool IsInOffice(IEnumerable<Representative> representatives, DateOnly day) =>
+        RepresentativeId is not { } named || representatives.Any(r => r.Id == named && !FaultsOf(r, day).Any());
+
+    /// <summary>Whether the caller votes with it, or would be the first who does.</summary>
+    public bool IsFor(Caller caller) => Status == CardStatus.Free || IsHeldBy(caller);
+
+    private bool IsHeldBy(Caller caller) => Holder is not null && Holder == caller.Id;
+
     public VotingCardView View(Caller caller, string? code = null) =>
-        new(AssemblyId, MunicipalityCode, Status, RepresentativeId, Holder is not null && Holder == caller.Id, HandedOn, code, Version);
+        new(AssemblyId, MunicipalityCode, Status, RepresentativeId, IsHeldBy(caller), HandedOn, code, Version);
 
     private static Refused Elsewhere() =>
         Refused.Forbidden(

@@ -49,6 +49,8 @@ CREATE INDEX ix_agenda_item_assembly ON agenda_item (assembly_id);
 
 CREATE INDEX ix_agenda_item_initiative ON agenda_item (initiative_id);
 
+CREATE INDEX ix_agenda_item_status ON agenda_item (status, declared_at);
+
 CREATE TABLE ratification
 (
     ratified_item TEXT NOT NULL PRIMARY KEY REFERENCES agenda_item (id),

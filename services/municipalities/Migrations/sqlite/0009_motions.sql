@@ -9,6 +9,8 @@ CREATE TABLE motion
     version     INTEGER NOT NULL
 );
 
+CREATE INDEX ix_motion_status ON motion (status, due_on);
+
 CREATE TABLE motion_report
 (
     item_id     TEXT    NOT NULL REFERENCES motion (item_id),

@@ -50,6 +50,8 @@ CREATE INDEX ix_agenda_item_assembly ON agenda_item (assembly_id);
 
 CREATE INDEX ix_agenda_item_initiative ON agenda_item (initiative_id);
 
+CREATE INDEX ix_agenda_item_status ON agenda_item (status, declared_at);
+
 CREATE TABLE ratification
 (
     ratified_item uniqueidentifier NOT NULL CONSTRAINT pk_ratification PRIMARY KEY,

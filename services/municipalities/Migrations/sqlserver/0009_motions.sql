@@ -10,6 +10,8 @@ CREATE TABLE motion
     CONSTRAINT fk_motion_item FOREIGN KEY (item_id) REFERENCES agenda_item (id)
 );
 
+CREATE INDEX ix_motion_status ON motion (status, due_on);
+
 CREATE TABLE motion_report
 (
     item_id     uniqueidentifier  NOT NULL,
