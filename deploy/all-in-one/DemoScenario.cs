@@ -8,10 +8,10 @@ namespace Samen.AllInOne;
 
 /// <summary>
 /// With <c>--demo</c>: a small scenario set in 2020, loaded through the gateway as its users would, and left half finished: one
-/// initiative is on the agenda of the general assembly (next: open the vote), one is on that of the Taskforce, the budget of 2021 is on
-/// the same agenda, the fund's 2019 is closed with discharge and its 2020 runs, one need waits for co-signers; one joint facility is in
-/// use in 40 municipalities, one has just begun and is bought together. One initiative went the whole way, down to what ten
-/// municipalities realised with it in the two years before this one.
+/// initiative is on the agenda of the general assembly (next: open the vote), where the vote on a motion is open, one is on that of the
+/// Taskforce, the budget of 2021 is on the same agenda, the fund's 2019 is closed with discharge and its 2020 runs, one need waits for
+/// co-signers; one joint facility is in use in 40 municipalities, one has just begun and is bought together. One initiative went the
+/// whole way, down to what ten municipalities realised with it in the two years before this one. Each role has something open.
 /// </summary>
 internal sealed class DemoScenario(DemoClient client)
 {
@@ -63,6 +63,7 @@ internal sealed class DemoScenario(DemoClient client)
         await scenario.RecordLetters();
         await new DemoPractice(client).Load(moving);
         await new DemoProcurement(client).Load(begun);
+        await new DemoOpen(client).Load(assembly, begun);
         await (progress with { Complete = true }).Save(folder, ct);
     }
 

@@ -4,6 +4,7 @@ using Samen.Contracts.Municipalities;
 using Samen.Contracts.Partners;
 using Samen.Messaging;
 using Samen.Search;
+using Samen.Tasks;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -73,6 +74,7 @@ public static class InitiativesService
         v1.MapBenefits();
         v1.MapPractice();
         v1.MapExpertise();
+        v1.MapTasks<InitiativesDatabase>(InitiativeTasks.All(app.Services));
         v1.MapParkedFacts<InitiativesDatabase>(Name);
         v1.MapAudit<InitiativesDatabase>();
     }

@@ -6,7 +6,8 @@ namespace Samen.Gateway.Pages.Tasks;
 internal static class TaskWords
 {
     /// <summary>Each kind has a row.</summary>
-    public static IReadOnlyDictionary<TaskKind, TaskWord> All { get; } = new Dictionary<TaskKind, TaskWord>([.. MunicipalityTaskWords.All]);
+    public static IReadOnlyDictionary<TaskKind, TaskWord> All { get; } =
+        new Dictionary<TaskKind, TaskWord>([.. MunicipalityTaskWords.All, .. InitiativeTaskWords.All]);
 
     extension(Words)
     {

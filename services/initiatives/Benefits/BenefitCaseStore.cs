@@ -58,6 +58,14 @@ internal static class BenefitCaseStore
         ORDER BY s.facility_id, s.municipality_code, s.number
         """;
 
+    private const string SelectStepsOfUser = $"""
+        {Steps}
+        WHERE s.taken_back_at IS NULL
+          AND s.facility_id IN (SELECT f.id FROM facility f WHERE f.initiative_id = @InitiativeId)
+          AND s.municipality_code = @Municipality
+        ORDER BY s.facility_id, s.number
+        """;
+
     private const string SelectAdopted = """
         SELECT i.id AS Id,
                i.title AS Title,
@@ -114,11 +122,12 @@ internal static class BenefitCaseStore
             .Min(step => (DateOnly?)step.Since);
 
     /// <summary>The years in which a municipality used a facility of an initiative; null: in which any did.</summary>
-    public static async Task<IReadOnlySet<int>> YearsOf(Reading reading, Guid initiative, string? municipality, int thisYear) =>
-        UsersOf(await reading.Many<AdoptionStep>(SelectStepsOfInitiative, new { InitiativeId = initiative }), thisYear)
-            .Where(one => municipality is null || one.Key == municipality)
-            .SelectMany(one => one.Value)
-            .ToHashSet();
+    public static async Task<IReadOnlySet<int>> YearsOf(Reading reading, Guid initiative, string? municipality, int thisYear)
+    {
+        var which = new { InitiativeId = initiative, Municipality = municipality };
+        var steps = await reading.Many<AdoptionStep>(municipality is null ? SelectStepsOfInitiative : SelectStepsOfUser, which);
+        return UsersOf(steps, thisYear).SelectMany(one => one.Value).ToHashSet();
+    }
 
     /// <summary>All adopted initiatives and all facilities of none, each once.</summary>
     public static async Task<IReadOnlyList<BenefitCase>> All(Reading reading, int thisYear)

@@ -96,6 +96,15 @@ internal sealed partial record Gate
     /// <summary>The owners answer, or change their answers. The caller checks <see cref="FaultsOf(AnswerGateRequest)"/>.</summary>
     public Gate Answer(AnswerGateRequest request) => After(GateAction.Answer) with { Sheet = Sheet.With(request) };
 
+    /// <summary>Whether it says all that is asked.</summary>
+    public bool IsComplete => Sheet.IsComplete && !LacksPlan;
+
+    private bool LacksPlan => IsOfPlan && ProposedPlanVersion is null;
+
+    /// <summary>Whether it does not wait, by its last decision, for a day to come.</summary>
+    public bool MayBeAsked(GateDecision? last, DateOnly today) =>
+        !(Status == GateStatus.OnHold && last?.HoldUntil is { } until && today < until);
+
     /// <summary>The owners ask: it goes to the Taskforce, and then to whoever decides.</summary>
     /// <param name="planVersion">The version of the plan that holds.</param>
     /// <param name="last">The last decision of this gate.</param>
@@ -110,10 +119,10 @@ internal sealed partial record Gate
         var asked = After(GateAction.Ask);
         if (!Sheet.IsComplete)
             throw new RuleViolation("gate-incomplete", "Every question needs an answer, and there must be at least one risk.");
-        if (IsOfPlan && ProposedPlanVersion is null)
+        if (LacksPlan)
             throw new RuleViolation("gate-incomplete", "A gate within a phase changes the plan: propose it first.");
-        if (Status == GateStatus.OnHold && last?.HoldUntil is { } until && today < until)
-            throw new RuleViolation("too-early", $"It was decided that this waits until {until:yyyy-MM-dd}.");
+        if (!MayBeAsked(last, today))
+            throw new RuleViolation("too-early", $"It was decided that this waits until {last!.HoldUntil:yyyy-MM-dd}.");
         return (
             asked with
             {

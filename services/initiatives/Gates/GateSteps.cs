@@ -54,24 +54,39 @@ internal static class GateSteps
         DateOnly today
     )
     {
-        if (gate.Decider == GateDecider.Taskforce && caller.Is(Roles.TaskforceMember))
-        {
-            var seats = await SeatStore.List(work);
-            var seat = seats.MustLead(caller, today);
-            var others = seats.Where(one => one.Leads && one.Id != seat.Id && one.IsFilled(today));
-            if (!settings.MembersAdviseOnOwnInitiatives && IsOwn(seat, initiative) && others.Any(one => !IsOwn(one, initiative)))
-                throw Refused.Forbidden(
-                    "own-initiative",
-                    "This is an initiative of your own municipality; the other of chair and secretary records it."
+        if (WhyNotDecided(gate, initiative, await SeatStore.List(work), settings, caller, today) is { } refusal)
+            throw refusal;
+    }
+
+    /// <summary>Why a caller may not record the decision at a gate, see <see cref="MustDecide"/>; null: they may.</summary>
+    public static Refused? WhyNotDecided(
+        Gate gate,
+        Initiative initiative,
+        IReadOnlyList<Seat> seats,
+        TaskforceSettings settings,
+        Caller caller,
+        DateOnly today
+    )
+    {
+        if (gate.Decider != GateDecider.Taskforce || !caller.Is(Roles.TaskforceMember))
+            return gate.Decider != GateDecider.Taskforce && caller.Is(Roles.AssemblySecretary)
+                ? null
+                : Refused.Forbidden(
+                    "not-your-decision",
+                    gate.Decider == GateDecider.Taskforce
+                        ? "The Taskforce decides here: its chair or secretary records it."
+                        : "The assembly secretary records what board and assembly decide."
                 );
-        }
-        else if (gate.Decider == GateDecider.Taskforce || !caller.Is(Roles.AssemblySecretary))
-            throw Refused.Forbidden(
-                "not-your-decision",
-                gate.Decider == GateDecider.Taskforce
-                    ? "The Taskforce decides here: its chair or secretary records it."
-                    : "The assembly secretary records what board and assembly decide."
-            );
+        if (seats.WhyNotLeading(caller, today) is { } refusal)
+            return refusal;
+        var seat = seats.Of(caller, today)!;
+        var others = seats.Where(one => one.Leads && one.Id != seat.Id && one.IsFilled(today));
+        return !settings.MembersAdviseOnOwnInitiatives && IsOwn(seat, initiative) && others.Any(one => !IsOwn(one, initiative))
+            ? Refused.Forbidden(
+                "own-initiative",
+                "This is an initiative of your own municipality; the other of chair and secretary records it."
+            )
+            : null;
     }
 
     private static bool IsOwn(Seat seat, Initiative initiative) => seat.MunicipalityCode is { } code && initiative.IsOwnedBy(code);

@@ -67,9 +67,9 @@ internal static class GateStore
         WHERE g.id = @Id
         """;
 
-    private const string SelectOfInitiative = $"""
+    private const string SelectOfInitiatives = $"""
         {Rows}
-        WHERE g.initiative_id = @Id
+        WHERE g.initiative_id IN @Ids
         ORDER BY g.prepared_at, g.id
         """;
 
@@ -104,9 +104,9 @@ internal static class GateStore
     /// <summary>The gate, held until the commit. Null: no such gate.</summary>
     public static async Task<Gate?> Held(Work work, Guid id) => await work.Hold(HoldGate, new { Id = id }) ? await Get(work, id) : null;
 
-    /// <summary>All gates of an initiative, the earliest first.</summary>
-    public static Task<IReadOnlyList<Gate>> Of(Reading reading, Guid initiative) =>
-        reading.Many<Gate>(SelectOfInitiative, new { Id = initiative });
+    /// <summary>All gates of initiatives, the earliest first.</summary>
+    public static Task<IReadOnlyList<Gate>> Of(Reading reading, params IReadOnlyList<Guid> initiatives) =>
+        reading.Many<Gate>(SelectOfInitiatives, new { Ids = initiatives.AsKeys() });
 
     /// <param name="reading">Where.</param>
     /// <param name="status">Those that stand so; null: all.</param>

@@ -19,6 +19,8 @@ internal sealed record KnownMunicipality
     public string? HeirCode { get; init; }
     public string? HeirName { get; init; }
 
+    public bool IsAbolished => AbolishedOn is not null;
+
     /// <exception cref="RuleViolation"><c>municipality-abolished</c>: it can do nothing any more.</exception>
     public void MustExist()
     {

@@ -79,5 +79,6 @@ internal sealed record NeedDraft
             Version
         );
 
-    private bool CanBeRecorded => Description.Length >= NeedText.LeastDescription;
+    /// <summary>Whether it says enough for a need.</summary>
+    public bool CanBeRecorded => Description.Length >= NeedText.LeastDescription;
 }

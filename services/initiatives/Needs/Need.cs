@@ -220,10 +220,13 @@ internal sealed record Need
     public static void MustBeRecordedBy(Caller caller, IReadOnlyList<Need> needs) =>
         (needs.FirstOrDefault(need => need.MunicipalityCode == caller.Municipality) ?? needs[0]).MustBeRecordedBy(caller);
 
+    /// <summary>Whether the caller holds an office in its municipality.</summary>
+    public static bool HasOffice(Caller caller) => Enum.GetNames<Office>().Contains(caller.Office);
+
     /// <summary>The office that the caller holds in its municipality.</summary>
     /// <exception cref="Refused">403 <c>no-office</c>.</exception>
     public static Office OfficeOf(Caller caller) =>
-        Enum.GetNames<Office>().Contains(caller.Office)
+        HasOffice(caller)
             ? Enum.Parse<Office>(caller.Office!)
             : throw Refused.Forbidden("no-office", "Only the municipal secretary, the head of ICT or the head of operations may do this.");
 

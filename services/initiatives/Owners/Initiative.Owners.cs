@@ -80,7 +80,7 @@ internal sealed partial record Initiative
     public (Initiative, IFact?) Accept(string municipality, Caller caller)
     {
         var asked = AskedOf(municipality);
-        if (caller.Municipality != (asked.Kind == OwnerRequestKind.Joining ? Lead : municipality))
+        if (!Answers(asked, caller.Municipality))
             throw Refused.Forbidden("not-yours-to-answer", "Only the municipality that is asked may accept this.");
         MustRun();
         if (asked.Kind == OwnerRequestKind.Lead)
@@ -97,6 +97,10 @@ internal sealed partial record Initiative
         var joined = Changed() with { Owners = [.. Owners, owner] };
         return (joined.Without(asked), IsPublic ? new OwnerJoined(Id, municipality) : null);
     }
+
+    /// <summary>Whether a municipality is the one that may accept what was asked.</summary>
+    public bool Answers(OwnerAsked asked, string? municipality) =>
+        municipality == (asked.Kind == OwnerRequestKind.Joining ? Lead : asked.MunicipalityCode);
 
     /// <summary>The asked municipality declines, or the one that asked takes the request back.</summary>
     /// <param name="municipality">Whose request it is.</param>

@@ -116,6 +116,9 @@ internal sealed partial record Initiative
         static string? NameOf(PlanParticipant? one) => one?.MunicipalityCode ?? one?.Organisation?.Trim();
     }
 
+    /// <summary>Whether its plan says what the Taskforce asks of it.</summary>
+    public bool IsSubmittable => MissingToSubmit.Count == 0;
+
     private IReadOnlyList<string> MissingToSubmit =>
         Track == Track.JointDevelopment
             ? []

@@ -144,7 +144,13 @@ internal sealed record Question
     /// <exception cref="RuleViolation"><c>not-in-audience</c>.</exception>
     public void MustBeFor(KnownMunicipality municipality, bool knowsTheme, bool usesFacility)
     {
-        var asked = Audience switch
+        if (!IsFor(municipality, knowsTheme, usesFacility))
+            throw new RuleViolation("not-in-audience", "This question is for other municipalities.");
+    }
+
+    /// <summary>Whether a municipality is asked; see <see cref="MustBeFor"/>.</summary>
+    public bool IsFor(KnownMunicipality municipality, bool knowsTheme, bool usesFacility) =>
+        Audience switch
         {
             QuestionAudience.Theme => knowsTheme,
             QuestionAudience.Facility => usesFacility,
@@ -152,9 +158,6 @@ internal sealed record Question
                 && (InhabitantsTo is null || municipality.Inhabitants <= InhabitantsTo),
             _ => true,
         };
-        if (!asked)
-            throw new RuleViolation("not-in-audience", "This question is for other municipalities.");
-    }
 
     /// <summary>An answer or offer came; the first one is measured.</summary>
     public Question Answered(DateTimeOffset now) => this with { FirstAnsweredAt = FirstAnsweredAt ?? now, Version = Version + 1 };

@@ -18,4 +18,6 @@ CREATE TABLE need_merge
 
 CREATE INDEX ix_need_merge_need ON need_merge (need_id);
 
+CREATE INDEX ix_need_merge_status ON need_merge (status, proposed_at);
+
 CREATE INDEX ix_need_merge_into ON need_merge (into_need_id);

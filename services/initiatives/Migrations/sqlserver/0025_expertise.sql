@@ -45,6 +45,8 @@ CREATE TABLE question
 
 CREATE UNIQUE CLUSTERED INDEX ix_question_asked_at ON question (asked_at, id);
 
+CREATE INDEX ix_question_state ON question (state, asked_at, id);
+
 CREATE INDEX ix_question_municipality ON question (municipality_code);
 
 CREATE TABLE question_asker

@@ -32,6 +32,11 @@ internal sealed record Deliberation(
     public IReadOnlyList<Verdict> Outcomes =>
         Settings.Outcomes(Counted, Filled.FirstOrDefault(seat => seat.Office == SeatOffice.Chair)?.Id);
 
+    private bool IsQuorum => Settings.IsQuorum(TakingPart.Count, Filled.Count);
+
+    /// <summary>Whether enough members take part, and what they think leads to an advice.</summary>
+    public bool LeadsToAdvice => IsQuorum && Outcomes.Count > 0;
+
     /// <summary>Whether the initiative is that of the municipality of a seat.</summary>
     public bool IsOwn(Seat seat) => seat.MunicipalityCode is { } code && Owners.Contains(code);
 
@@ -54,7 +59,7 @@ internal sealed record Deliberation(
     /// <exception cref="RuleViolation"><c>too-few-members</c> or <c>not-the-outcome</c>.</exception>
     public Advice Conclude(TaskforceItem item, Meeting meeting, AdviseRequest request, string by, DateTimeOffset now)
     {
-        if (!Settings.IsQuorum(TakingPart.Count, Filled.Count))
+        if (!IsQuorum)
             throw new RuleViolation(
                 "too-few-members",
                 $"{TakingPart.Count} of {Filled.Count} members are present or gave a view; more than {Settings.QuorumPercent} % must."

@@ -12,14 +12,23 @@ internal static class Members
 
     /// <exception cref="Refused">403 <c>no-seat</c>.</exception>
     public static Seat MustHaveSeat(this IEnumerable<Seat> seats, Caller caller, DateOnly today) =>
-        seats.Of(caller, today)
-        ?? throw Refused.Forbidden("no-seat", "You have no seat in the Taskforce today; its secretary or an admin can give you one.");
+        seats.Of(caller, today) ?? throw NoSeat();
 
     /// <exception cref="Refused">403 <c>no-seat</c>, or <c>not-leading</c>: it is not that of the chair or the secretary.</exception>
     public static Seat MustLead(this IEnumerable<Seat> seats, Caller caller, DateOnly today) =>
-        seats.MustHaveSeat(caller, today) is { Leads: true } seat
-            ? seat
-            : throw Refused.Forbidden("not-leading", "Only the chair or the secretary of the Taskforce may do this.");
+        seats.WhyNotLeading(caller, today) is { } refusal ? throw refusal : seats.Of(caller, today)!;
+
+    /// <summary>Why the caller does not lead the Taskforce; null: they do.</summary>
+    public static Refused? WhyNotLeading(this IEnumerable<Seat> seats, Caller caller, DateOnly today) =>
+        seats.Of(caller, today) switch
+        {
+            null => NoSeat(),
+            { Leads: true } => null,
+            _ => Refused.Forbidden("not-leading", "Only the chair or the secretary of the Taskforce may do this."),
+        };
+
+    private static Refused NoSeat() =>
+        Refused.Forbidden("no-seat", "You have no seat in the Taskforce today; its secretary or an admin can give you one.");
 
     /// <summary>Refuses whoever neither leads the Taskforce nor is an admin.</summary>
     /// <exception cref="Refused">403 <c>no-seat</c> or <c>not-leading</c>.</exception>
