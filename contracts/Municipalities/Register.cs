@@ -12,6 +12,17 @@ public sealed record IdentifiersView(string TooiUri, string? Oin, string? Rsin, 
 /// A municipality under one CBS code, with its figures, newest reference date first. <see cref="Id"/> is the municipality
 /// whatever its code; name and province are those of the day that was asked for.
 /// </summary>
+/// <param name="Code">CBS code.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Province">The province.</param>
+/// <param name="Inhabitants">Figures, newest reference date first.</param>
+/// <param name="Id">The municipality, whatever its code.</param>
+/// <param name="ValidFrom">First day of this name and province.</param>
+/// <param name="ValidTo">First day on which it no longer was so; null: until further notice.</param>
+/// <param name="Identifiers">Its numbers in other registers.</param>
+/// <param name="OtherNames">
+/// What else people call it: its name in the other language, every day or before, and those of the municipalities that became part of it.
+/// </param>
 public sealed record MunicipalityView(
     string Code,
     string Name,
@@ -20,7 +31,8 @@ public sealed record MunicipalityView(
     Guid Id,
     DateOnly ValidFrom,
     DateOnly? ValidTo,
-    IdentifiersView Identifiers
+    IdentifiersView Identifiers,
+    IReadOnlyList<string> OtherNames
 );
 
 /// <summary>

@@ -31,6 +31,7 @@ internal static class PagesService
             .AddScoped<Me>()
             .AddScoped<ApiClient>()
             .AddScoped<Papers>()
+            .AddScoped<SiteSearch>()
             .AddSingleton<MunicipalityNames>()
             .AddSingleton<KeptForms>();
         foreach (var service in Service.All)

@@ -2,6 +2,7 @@ using Samen.Attachments;
 using Samen.Audit;
 using Samen.Mail;
 using Samen.Messaging;
+using Samen.Search;
 using Samen.Secrets;
 using Samen.Storage;
 using Samen.Web;
@@ -18,6 +19,7 @@ internal sealed class PartnersDatabase(Dialect dialect, string connectionString)
         typeof(Caller).Assembly,
         typeof(AttachmentSubjects).Assembly,
         typeof(MailQueue).Assembly,
+        typeof(SearchIndex).Assembly,
         typeof(StoreProtector).Assembly,
         typeof(PartnersDatabase).Assembly
     );

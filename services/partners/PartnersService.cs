@@ -1,6 +1,7 @@
 using Samen.Attachments;
 using Samen.Mail;
 using Samen.Messaging;
+using Samen.Search;
 using Samen.Web;
 
 namespace Samen.Partners;
@@ -55,6 +56,7 @@ public static class PartnersService
         v1.MapSubscriptions();
         v1.MapEvents();
         v1.MapProductDocuments();
+        v1.MapSearch<PartnersDatabase>();
         v1.MapMails<PartnersDatabase>();
         v1.MapParkedFacts<PartnersDatabase>(Name);
         v1.MapAudit<PartnersDatabase>();

@@ -33,6 +33,7 @@ var commands = new Dictionary<string, (string Help, Func<string[], Task<int>> Ru
             + "[--postings 5000000] [--rounds 5] [--views 200]",
         LedgerBenchmark.Scale
     ),
+    ["search"] = ("the search of a service with many entries of 120 words [--entries 10000] [--views 100]", SearchBenchmark.Run),
     ["deliveries"] = (
         "webhook deliveries a second beside a bare loop, latency at 10 and 70 % of that, events a second by pages and streams, "
             + "memory at 1,000 subscriptions [--rounds 5] [--events 300] [--seconds 10]",

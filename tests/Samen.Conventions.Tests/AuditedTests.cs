@@ -122,6 +122,7 @@ public sealed partial class AuditedTests
         ["ratification_freed"] = Follows,
         ["result_bundle"] = Kept,
         ["search_entry"] = Follows,
+        ["search_word"] = Follows,
         ["session"] = "the log must not hold it; it names who ended it",
         ["sign_in_throttle"] = Machinery,
         ["signing_key"] = Machinery,

@@ -70,7 +70,7 @@ public sealed class MigrationTests
     /// <summary>A block's tables are in the stores of the services that take the block, and nowhere else.</summary>
     [Theory]
     [InlineData("municipalities", "attachments audit mail messaging search storage web")]
-    [InlineData("partners", "attachments audit mail messaging storage web")]
+    [InlineData("partners", "attachments audit mail messaging search storage web")]
     [InlineData("initiatives", "attachments audit messaging search storage web")]
     [InlineData("funding", "attachments audit mail messaging search storage web")]
     [InlineData("gateway", "audit storage web")]

@@ -56,6 +56,8 @@ public sealed class FundSearchTests
         (await Found(fund.Manager, invoice.Number)).ShouldBe([$"invoice {invoice.Number}, Gemeente GM0344"]);
         (await Found(fund.Anybody, invoice.Number)).ShouldBeEmpty();
         (await Found(fund.App.As(Roles.MunicipalityOfficer, "GM0014", "HeadOfIct"), invoice.Number)).ShouldBeEmpty();
+        (await Kinds(fund.Manager, invoice.Number)).ShouldBe([new SearchKindView("invoice", 1)]);
+        (await Kinds(fund.Anybody, invoice.Number)).ShouldBeEmpty();
     }
 
     [Theory, EveryDatabase]
@@ -72,6 +74,9 @@ public sealed class FundSearchTests
         (await Found(fund.Manager, "lev-2020")).ShouldBe(["purchase-invoice LEV-2020: Onderhoud van de koppeling"]);
         (await Found(fund.Anybody, "lev-2020")).ShouldBeEmpty();
     }
+
+    private static Task<SearchKindView[]> Kinds(HttpClient by, string words) =>
+        by.Fetch<SearchKindView[]>($"/funding/v1/search-kinds?q={Uri.EscapeDataString(words)}");
 
     private static async Task<IReadOnlyList<string>> Found(HttpClient by, string words) =>
         [

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Samen.Audit;
+using Samen.Search;
 using Samen.Storage;
 using Samen.Web;
 
@@ -15,6 +17,10 @@ internal sealed class Backend(WebApplication app, ConcurrentQueue<string> paths)
     public IReadOnlyCollection<string> Paths => paths;
 
     public Uri Address => new(app.Urls.Single());
+
+    /// <summary>Puts what its search finds.</summary>
+    public Task Put(params IReadOnlyList<SearchEntry> entries) =>
+        app.Services.GetRequiredService<Database>().WriteInBatches(entries, SearchIndex.Put, CancellationToken.None);
 
     public static async Task<Backend> Start(string service, Uri gateway, string folder)
     {
@@ -30,7 +36,7 @@ internal sealed class Backend(WebApplication app, ConcurrentQueue<string> paths)
         );
         builder.Logging.ClearProviders();
         builder.AddServiceStore(service, (dialect, connection) =>
-            new Database(dialect, connection, typeof(AuditEntry).Assembly, typeof(Caller).Assembly)
+            new Database(dialect, connection, typeof(AuditEntry).Assembly, typeof(Caller).Assembly, typeof(SearchIndex).Assembly)
         );
         var app = builder.Build();
         var paths = new ConcurrentQueue<string>();
@@ -67,6 +73,7 @@ internal sealed class Backend(WebApplication app, ConcurrentQueue<string> paths)
         v1.MapGet("/initiatives/existing", (string? title, string? description, string? components) => Array.Empty<object>())
             .AllowEverybody();
         v1.MapPost("/needs", IResult () => throw new Refused(401, "unauthenticated", "This session has just ended.")).AllowEverybody();
+        v1.MapSearch<Database>();
         v1.MapGet("/officers-only", Answer).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
         await app.StartAsync();
         await app.Services.WhenMigrated(service);

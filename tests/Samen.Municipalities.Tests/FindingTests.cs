@@ -8,6 +8,7 @@ namespace Samen.Municipalities.Tests;
 public class FindingTests(MunicipalitiesFixture shared) : IClassFixture<MunicipalitiesFixture>
 {
     private const string Path = "/municipalities/v1/search-results",
+        Kinds = "/municipalities/v1/search-kinds",
         History = "/municipalities/v1/history";
 
     [Theory, EveryDatabase]
@@ -24,6 +25,62 @@ public class FindingTests(MunicipalitiesFixture shared) : IClassFixture<Municipa
         (await Titles(samen, "_%")).ShouldBe(["400 invalid-request"]);
         (await Titles(samen, "a b c d e f g")).ShouldBe(["400 invalid-request"]);
         (await Titles(samen, "x")).ShouldBe(["400 invalid-request"]);
+        foreach (var wrong in new[] { "", "?q=", "?q=x", "?q=_%25", "?q=a+b+c+d+e+f+g", "?q=delft&exact=maybe" })
+            await samen.Everybody.GetAsync($"{Kinds}{wrong}").ShouldRefuse(400, "invalid-request");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_municipality_is_found_by_what_people_call_it(DatabaseKind kind)
+    {
+        var samen = await shared.On(kind);
+        await Filled(samen);
+        foreach (
+            var (words, name) in new[]
+            {
+                ("den haag", "'s-Gravenhage"),
+                ("sgravenhage", "'s-Gravenhage"),
+                ("Gemeente Den Bosch", "'s-Hertogenbosch"),
+                ("ljouwert", "Leeuwarden"),
+                ("zuidwest friesland", "Súdwest-Fryslân"),
+                ("gemeente utrecht", "Utrecht"),
+            }
+        )
+            (await Found(samen, words)).First().ShouldBe((name, 1), words);
+        (await Titles(samen, "friesland leeuwarden")).ShouldBe(["Leeuwarden"]);
+        (await Titles(samen, "haaren")).ShouldBe(
+            ["Haaren", "Boxtel", "Oisterwijk", "Tilburg", "Vught"],
+            ignoreOrder: true,
+            "who was divided and who got a part"
+        );
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_slip_of_the_pen_is_read_as_what_is_spelled_most_like_it(DatabaseKind kind)
+    {
+        var samen = await shared.On(kind);
+        await Filled(samen);
+        (await Found(samen, "gemeente Utrehct")).First().ShouldBe(("Utrecht", 6));
+        foreach (
+            var (words, name) in new[]
+            {
+                ("amersfort", "Amersfoort"),
+                ("Amersfooort", "Amersfoort"),
+                ("schiermonikkoog", "Schiermonnikoog"),
+                ("delvt", "Delft"),
+                ("edlft", "Delft"),
+                ("deflt", "Delft"),
+                ("dleft", "Delft"),
+            }
+        )
+            (await Titles(samen, words)).ShouldContain(name, words);
+        (await Titles(samen, "utrehct", "&exact=true")).ShouldBeEmpty();
+        (await Titles(samen, "xyzzyx")).ShouldBeEmpty();
+        (await samen.Get<SearchKindView[]>($"{Kinds}?q=gemeente+utrehct")).ShouldBe([new SearchKindView("municipality", 27)]);
+        (await samen.Get<SearchKindView[]>($"{Kinds}?q=gemeente+utrehct&exact=true")).ShouldBeEmpty();
+        using var first = await samen.Everybody.GetAsync($"{Path}?q=gemeente+utrehct&limit=20");
+        var rest = await samen.Get<SearchResultView[]>(first.Headers.GetValues("Link").Single().Split('<', '>')[1]);
+        rest.Select(result => result.Subject).Intersect((await Answer<SearchResultView[]>(first)).Select(r => r.Subject)).ShouldBeEmpty();
+        rest.Length.ShouldBe(7);
     }
 
     [Theory, EveryDatabase]
@@ -55,7 +112,8 @@ public class FindingTests(MunicipalitiesFixture shared) : IClassFixture<Municipa
                     "Verhuisbalie",
                     "",
                     $"/agendapunten/{item.Id}",
-                    item.ProposedAt
+                    item.ProposedAt,
+                    2
                 )
             );
         await samen.Place(item.Id, Placing(item.AssemblyId!.Value) with { Explanation = "Eén loket voor de burger." });
@@ -96,6 +154,9 @@ public class FindingTests(MunicipalitiesFixture shared) : IClassFixture<Municipa
     }
 
     private static Task Fill(MunicipalitiesApp samen) => FillSearch.Run(samen.Database, TimeProvider.System, CancellationToken.None);
+
+    private static async Task<IEnumerable<(string Title, int Rank)>> Found(MunicipalitiesApp samen, string words) =>
+        (await samen.Get<SearchResultView[]>($"{Path}?q={Uri.EscapeDataString(words)}")).Select(result => (result.Title, result.Rank));
 
     private static async Task<IReadOnlyList<string>> Titles(MunicipalitiesApp samen, string words, string more = "")
     {

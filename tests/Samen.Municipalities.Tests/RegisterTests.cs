@@ -51,6 +51,8 @@ public class RegisterTests(MunicipalitiesFixture shared) : IClassFixture<Municip
     [InlineData("search=su%CC%81dwest-fryslan", "GM1900")]
     [InlineData("search=%E2%80%99s%20Gravenhage", "GM0518")]
     [InlineData("search=shertogenbosch", "GM0796")]
+    [InlineData("search=den+haag", "GM0518")]
+    [InlineData("search=skylge", "GM0093")]
     [InlineData("search=gm0088", "GM0088")]
     [InlineData("search=schiermonnik&province=fryslan", "GM0088")]
     [InlineData("search=schiermonnik&province=Friesland", "GM0088")]

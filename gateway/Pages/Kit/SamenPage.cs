@@ -92,12 +92,8 @@ public abstract class SamenPage : SamenComponent
                 .Select(m => (m.Code, m.Name)),
         ];
 
-    /// <summary>The codes of the municipalities that stand in a field by name or code, one per line; what is none is wrong.</summary>
-    protected static IEnumerable<string> MunicipalitiesIn(
-        FormState form,
-        string field,
-        IReadOnlyList<(string Value, string Text)> municipalities
-    )
+    /// <summary>The codes of the municipalities that stand in a field by any name or code, one per line; what is none is wrong.</summary>
+    protected IEnumerable<string> MunicipalitiesIn(FormState form, string field, IReadOnlyList<(string Value, string Text)> municipalities)
     {
         ArgumentNullException.ThrowIfNull(form);
         foreach (
@@ -107,16 +103,23 @@ public abstract class SamenPage : SamenComponent
             )
         )
         {
-            var found = municipalities
-                .FirstOrDefault(m =>
-                    m.Value.Equals(line, StringComparison.OrdinalIgnoreCase) || m.Text.Equals(line, StringComparison.OrdinalIgnoreCase)
-                )
-                .Value;
+            var plain = Folding.Plain(line);
+            var found = municipalities.FirstOrDefault(m => Folding.Plain(m.Value) == plain || Folding.Plain(m.Text) == plain).Value
+                ?? OnlyOneCalled(plain, municipalities);
             if (found is null)
                 form.Wrong(field, $"'{line}' is geen gemeente in het register.", $"‘{line}’ is not a municipality in the register");
             else
                 yield return found;
         }
+    }
+
+    /// <summary>The municipality with this other name; null: none has it, or several do, as parts of one that was divided.</summary>
+    private string? OnlyOneCalled(string plain, IReadOnlyList<(string Value, string Text)> municipalities)
+    {
+        var called = municipalities
+            .Where(m => Names.Known.GetValueOrDefault(m.Value)?.OtherNames.Any(name => Folding.Plain(name) == plain) == true)
+            .ToList();
+        return called.Count == 1 ? called[0].Value : null;
     }
 
     /// <summary>Every assembly of which votes can be held here as a choice, the last one first.</summary>

@@ -14,6 +14,9 @@ internal sealed class MunicipalityNames(TimeProvider clock)
         DateTimeOffset.MinValue
     );
 
+    /// <summary>What was read last, for who read it just now; possibly nothing.</summary>
+    public IReadOnlyDictionary<string, MunicipalityView> Known => copy.Names;
+
     /// <summary>
     /// All municipalities by code, also those that were abolished; the last known ones, possibly none, while the register is away.
     /// </summary>

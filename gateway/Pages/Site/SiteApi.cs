@@ -1,3 +1,4 @@
+using System.Globalization;
 using Samen.Contracts;
 
 namespace Samen.Gateway.Pages.Site;
@@ -7,9 +8,21 @@ internal static class SiteApi
 {
     extension(ApiClient client)
     {
-        /// <summary>What a service has by words; services that can be searched are listed on the page.</summary>
-        public Task<Page<SearchResultView>> Search(string service, string words, string? cursor = null) =>
-            client.List<SearchResultView>(service, "search-results", ("q", words), ("cursor", cursor), ("limit", "20"));
+        /// <summary>What a service has by words, as they are spelled or read as those that are spelled most like them.</summary>
+        public Task<Page<SearchResultView>> Search(string service, string words, bool exact, string? kind, string? cursor, int limit) =>
+            client.List<SearchResultView>(
+                service,
+                "search-results",
+                ("q", words),
+                ("exact", exact ? "true" : null),
+                ("kind", kind),
+                ("cursor", cursor),
+                ("limit", limit.ToString(CultureInfo.InvariantCulture))
+            );
+
+        /// <summary>How many of each kind a service has by words.</summary>
+        public async Task<IReadOnlyList<SearchKindView>> SearchKinds(string service, string words, bool exact) =>
+            (await client.List<SearchKindView>(service, "search-kinds", ("q", words), ("exact", exact ? "true" : null))).Items;
 
         public Task<Page<HistoryEntryView>> FactsOf(string service, string subject, string? cursor = null) =>
             client.List<HistoryEntryView>(service, "history", ("subject", subject), ("cursor", cursor));

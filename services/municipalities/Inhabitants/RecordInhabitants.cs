@@ -48,7 +48,7 @@ internal static class RecordInhabitants
                         throw caller.Overtaken();
                     work.Publish(new InhabitantsRecorded(code, referenceDate, figure.Inhabitants), clock.GetUtcNow());
                 }
-                return TypedResults.Ok((await MunicipalityStore.Views(work, [municipality])).Single());
+                return TypedResults.Ok((await MunicipalityStore.Views(work, [municipality], clock.Today())).Single());
             },
             ct
         );

@@ -27,6 +27,6 @@ internal static class GetMunicipality
         // With a day, only a municipality that existed on that day is returned.
         if (asOf is not null && !municipality.Existed(day))
             throw Refused.NotFound("municipality");
-        return TypedResults.Ok((await MunicipalityStore.Views(reading, [municipality])).Single());
+        return TypedResults.Ok((await MunicipalityStore.Views(reading, [municipality], clock.Today())).Single());
     }
 }

@@ -34,6 +34,8 @@ internal static class ListMunicipalities
         if (await MunicipalityStore.Start(reading) is { } start && day < start)
             throw Refused.Invalid("asOf", "range", $"The register begins on {start:yyyy-MM-dd}.");
         var municipalities = await MunicipalityStore.List(reading, day, abolished == true, after, within, pattern, page.Read);
-        return page.Answer(context, await MunicipalityStore.Views(reading, municipalities), m => PageQuery.KeyOf(m.Name, m.Code));
+        return page.Answer(context, await MunicipalityStore.Views(reading, municipalities, clock.Today()), m =>
+            PageQuery.KeyOf(m.Name, m.Code)
+        );
     }
 }

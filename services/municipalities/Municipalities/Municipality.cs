@@ -19,7 +19,7 @@ internal sealed record Municipality
     public string SortName => DutchOrder.KeyOf(Name);
 
     /// <summary>Search key.</summary>
-    public string Folded => Folding.ForColumn(FoldedLength, Name, Code);
+    public string Folded => Folding.ForColumn(FoldedLength, [Name, Code, .. OtherNames.OfCode(Code)]);
 
     /// <summary>The municipality itself: a change of name gives it another code.</summary>
     public Guid MunicipalityId { get; init; }
@@ -47,7 +47,7 @@ internal sealed record Municipality
     private static string Bare(string name, string end) =>
         name.TrimEnd().EndsWith(end, StringComparison.OrdinalIgnoreCase) ? name.TrimEnd()[..^end.Length] : name;
 
-    public MunicipalityView View(IEnumerable<Figure> figures, MunicipalityIdentifiers? identifiers) =>
+    public MunicipalityView View(IEnumerable<Figure> figures, MunicipalityIdentifiers? identifiers, OtherNames others) =>
         new(
             Code,
             Name,
@@ -56,7 +56,8 @@ internal sealed record Municipality
             MunicipalityId,
             ValidFrom,
             ValidTo,
-            (identifiers ?? new MunicipalityIdentifiers { Code = Code }).View()
+            (identifiers ?? new MunicipalityIdentifiers { Code = Code }).View(),
+            others.Of(Code, Name)
         );
 
     public MunicipalityPeriod Period() => new(Code, Name, Province, ValidFrom, ValidTo);

@@ -199,14 +199,19 @@ internal static class MunicipalityStore
     /// <summary>The number of municipalities on a day.</summary>
     public static Task<int> Count(Reading reading, DateOnly on) => reading.One<int>(CountOn, new { Day = on });
 
-    public static async Task<IReadOnlyList<MunicipalityView>> Views(Reading reading, IReadOnlyList<Municipality> municipalities)
+    public static async Task<IReadOnlyList<MunicipalityView>> Views(
+        Reading reading,
+        IReadOnlyList<Municipality> municipalities,
+        DateOnly today
+    )
     {
         if (municipalities.Count == 0)
             return [];
         var codes = municipalities.Select(m => m.Code).ToArray();
         var figures = (await InhabitantsStore.Of(reading, codes)).ToLookup(f => f.Code);
         var identifiers = (await IdentifiersStore.Of(reading, codes)).ToDictionary(i => i.Code);
-        return [.. municipalities.Select(m => m.View(figures[m.Code], identifiers.GetValueOrDefault(m.Code)))];
+        var others = await OtherNames.Read(reading, today);
+        return [.. municipalities.Select(m => m.View(figures[m.Code], identifiers.GetValueOrDefault(m.Code), others))];
     }
 
     /// <summary>Periods that one of the reorganisations began or ended.</summary>

@@ -24,6 +24,9 @@ internal static class Provinces
         "Zuid-Holland",
     ];
 
+    /// <summary>What a province is called, its name first.</summary>
+    public static IEnumerable<string> NamesOf(string province) => province == Frisian ? [Frisian, "Friesland"] : [province];
+
     /// <summary>Finds a province by any spelling of its name. Null: there is none of that name.</summary>
     public static string? Named(string text)
     {

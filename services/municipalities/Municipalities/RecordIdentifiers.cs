@@ -27,7 +27,7 @@ internal static class RecordIdentifiers
                 if (!await IdentifiersStore.Write(work, recorded))
                     throw caller.Overtaken();
                 caller.Tag(recorded.Version);
-                return TypedResults.Ok((await MunicipalityStore.Views(work, [municipality])).Single());
+                return TypedResults.Ok((await MunicipalityStore.Views(work, [municipality], clock.Today())).Single());
             },
             ct
         );

@@ -17,9 +17,10 @@ internal static class FillSearch
     private static async Task<IReadOnlyList<SearchEntry>> Outdated(MunicipalitiesDatabase database, DateOnly today, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
+        var others = await OtherNames.Read(reading, today);
         var register = (await MunicipalityStore.AllPeriods(reading))
             .GroupBy(period => period.Code)
-            .Select(periods => Findable.Of([.. periods], today));
+            .Select(periods => Findable.Of([.. periods], others, today));
         return await SearchIndex.Outdated(reading, [.. register]);
     }
 }

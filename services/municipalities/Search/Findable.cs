@@ -42,20 +42,22 @@ internal static class Findable
             ChangedAt = DutchTime.At(decision.DecidedOn, TimeOnly.MinValue),
         };
 
-    /// <summary>A municipality by its name of a day and by all others that it had or will have under its code.</summary>
+    /// <summary>A municipality by its name of a day, and by what else it was, is or will be called.</summary>
     /// <param name="periods">All periods of one code, oldest first.</param>
+    /// <param name="others">The other names of all.</param>
     /// <param name="today">The day.</param>
-    public static SearchEntry Of(IReadOnlyList<Municipality> periods, DateOnly today)
+    public static SearchEntry Of(IReadOnlyList<Municipality> periods, OtherNames others, DateOnly today)
     {
         var newest = periods.LastOrDefault(period => period.ValidFrom <= today) ?? periods[0];
         var code = newest.Code;
-        var former = periods.Select(period => period.Name).Where(name => name != newest.Name).Distinct();
+        var names = others.Of(code, newest.Name);
         return new SearchEntry
         {
             Subject = $"municipalities/{code}",
             Kind = "municipality",
             Title = newest.Name,
-            Body = string.Join(", ", former.Prepend(newest.Province).Prepend(code)),
+            OtherNames = [$"Gemeente {newest.Name}", .. names, .. names.Select(name => $"Gemeente {name}")],
+            Body = string.Join(", ", [code, .. Provinces.NamesOf(newest.Province), .. names]),
             Path = $"/gemeenten/{code}",
             ChangedAt = new DateTimeOffset(newest.ValidFrom.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
         };

@@ -76,6 +76,8 @@ internal static class ProductStore
     private const string CountNamesakes =
         "SELECT COUNT(*) FROM product WHERE partner_id = @PartnerId AND LOWER(name) = LOWER(@Name) AND id <> @Id";
 
+    private const string SelectStandards = "SELECT standards_json FROM product";
+
     private const string HoldProduct = "UPDATE product SET version = version WHERE id = @Id";
 
     /// <summary>Writes a product or its next version. False: someone else wrote it first.</summary>
@@ -87,7 +89,7 @@ internal static class ProductStore
             p.Id,
             p.PartnerId,
             p.Name,
-            Folded = $"{Folding.Of(p.Name)} {Folding.Of(p.Description ?? "")}",
+            Folded = Folding.Of(string.Join('\n', [p.Name, p.Description ?? "", .. p.Standards.Select(claim => claim.Standard)])),
             p.Description,
             p.Website,
             p.Repository,
@@ -109,8 +111,16 @@ internal static class ProductStore
             ) > 0
         )
             throw new Web.RuleViolation("name-taken", "This partner has another product of that name.");
-        return p.Version == 1 ? await work.Insert(InsertProduct, row) : await work.Execute(UpdateProduct, row) == 1;
+        var before = p.Version == 1 ? null : await Get(work, p.Id);
+        if (p.Version == 1 ? !await work.Insert(InsertProduct, row) : await work.Execute(UpdateProduct, row) != 1)
+            return false;
+        await IndexProduct.Handle(work, before, p);
+        return true;
     }
+
+    /// <summary>What all products say of standards.</summary>
+    public static async Task<IEnumerable<StandardClaim>> Standards(Reading reading) =>
+        (await reading.Many<IReadOnlyList<StandardClaim>>(SelectStandards)).SelectMany(claims => claims);
 
     /// <summary>Holds the product until the commit. False: there is no such product.</summary>
     public static Task<bool> Hold(Work work, Guid id) => work.Hold(HoldProduct, new { Id = id });

@@ -1,4 +1,5 @@
 using Samen.Contracts.Partners;
+using Samen.Search;
 using Samen.Storage;
 using Samen.Texts;
 
@@ -91,10 +92,12 @@ internal static class PartnerStore
     }
 
     /// <summary>False: another partner has this OIN.</summary>
-    public static Task<bool> Insert(Work work, Partner partner) => work.Insert(InsertPartner, Row(partner));
+    public static async Task<bool> Insert(Work work, Partner partner) =>
+        await work.Insert(InsertPartner, Row(partner)) && await Indexed(work, partner);
 
     /// <summary>Writes the next version. False: someone else wrote it first.</summary>
-    public static async Task<bool> Update(Work work, Partner partner) => await work.Execute(UpdatePartner, Row(partner)) == 1;
+    public static async Task<bool> Update(Work work, Partner partner) =>
+        await work.Execute(UpdatePartner, Row(partner)) == 1 && await Indexed(work, partner);
 
     /// <summary>
     /// Holds the partner until the commit, for a rule that spans its products or subscriptions. False: there is no such partner.
@@ -134,6 +137,12 @@ internal static class PartnerStore
                 Limit = limit,
             }
         );
+
+    private static async Task<bool> Indexed(Work work, Partner partner)
+    {
+        await SearchIndex.Put(work, Findable.Of(partner));
+        return true;
+    }
 
     private static object Row(Partner p) =>
         new

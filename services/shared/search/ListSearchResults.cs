@@ -1,66 +1,54 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts;
 using Samen.Storage;
-using Samen.Texts;
 using Samen.Web;
 
 namespace Samen.Search;
 
 /// <summary>
-/// HTTP: entries that contain all the words, in any order, also as parts of words, ignoring case and accents; those with
-/// all of them in the title come first, then the newest.
+/// HTTP: entries that contain all the words, in any order, ignoring case and accents; the best come first, then the newest.
+/// Where nothing does, a word that nothing has is read as the one that is spelled most like it.
 /// </summary>
 internal sealed class ListSearchResults(Database database, Func<Caller, bool> seesAll)
 {
-    private const int SummaryLength = 200,
-        QueryLength = 200;
-
     public async Task<Ok<IReadOnlyList<SearchResultView>>> Handle(
         [Required, Description("Words to look for, 1 to 6; 2 to 200 characters.")] string? q,
         [Description("Only things of this kind.")] string? kind,
+        [Description("Only what has the words as they are spelled.")] bool? exact,
         [AsParameters] PageQuery page,
         HttpContext context,
         Caller caller,
         CancellationToken ct
     )
     {
-        if (q?.Trim() is not { Length: >= 2 and <= QueryLength } text)
-            throw Refused.Invalid("q", "length", $"Must be 2 to {QueryLength} characters long.");
-        var words = Folding.Words(text);
-        if (words.Count is 0 or > Folding.MostWords)
-            throw Refused.Invalid("q", "range", $"Must be 1 to {Folding.MostWords} words.");
-        var after = After(page);
+        var words = SearchWords.Of(q);
+        var after = SearchCursor.Read(page);
         await using var reading = await database.Read(ct);
-        var (hits, next) = page.Cut(await SearchStore.Find(reading, words, kind, seesAll(caller), after, page.Read), hit =>
-            [$"{hit.Place}", hit.ChangedAt.ToString("O", CultureInfo.InvariantCulture), hit.Subject]
-        );
+        var sees = seesAll(caller);
+        var hits = after is { IsAlike: true } ? [] : await Find(words, 0);
+        if (hits.Count == 0 && exact != true && after is null or { IsAlike: true } && await words.Corrected(reading, sees) is { } corrected)
+            hits = await Find(corrected, SearchCursor.Alike);
+        var (some, next) = page.Cut(hits, hit => SearchCursor.KeyOf(hit.Rank, hit.ChangedAt, hit.Subject));
         PageQuery.LinkNext(context, next);
         return TypedResults.Ok<IReadOnlyList<SearchResultView>>([
-            .. hits.Select(hit => new SearchResultView(
-                hit.Subject,
-                hit.Kind,
-                hit.Title,
-                TextElements.Cut(hit.Body, SummaryLength),
-                hit.Path,
-                hit.ChangedAt
-            )),
+            .. some.Select(hit => new SearchResultView(hit.Subject, hit.Kind, hit.Title, hit.Summary, hit.Path, hit.ChangedAt, hit.Rank)),
         ]);
-    }
 
-    private static (int Place, DateTimeOffset At, string Subject)? After(PageQuery page) =>
-        page.After(3) switch
-        {
-            null => null,
-            [("0" or "1") and var place, var at, var subject]
-                when DateTimeOffset.TryParseExact(at, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) => (
-                place[0] - '0',
-                time,
-                subject
-            ),
-            _ => throw Refused.Invalid("cursor", "format", "Is not a cursor of this list."),
-        };
+        async Task<IReadOnlyList<FindStore.Hit>> Find(SearchWords sought, int further) =>
+            await FindStore.Find(
+                reading,
+                await sought.Filter(reading, sees) with
+                {
+                    Further = further,
+                    Kind = kind,
+                    Rank = after?.Rank,
+                    At = after?.At,
+                    After = after?.Subject,
+                    Limit = page.Read,
+                }
+            );
+    }
 }

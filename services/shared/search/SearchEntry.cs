@@ -12,6 +12,9 @@ public sealed record SearchEntry
     /// <summary>What it is called; who finds its words here stands first. At most 300 characters count.</summary>
     public required string Title { get; init; }
 
+    /// <summary>What else people call it, each whole. At most 10,000 characters count, all together.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+
     /// <summary>What else it is found by. At most 10,000 characters count.</summary>
     public string Body { get; init; } = "";
 

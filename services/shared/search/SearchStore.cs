@@ -2,143 +2,101 @@ using Samen.Storage;
 
 namespace Samen.Search;
 
-/// <summary>What can be found, with its words folded.</summary>
+/// <summary>Writes what can be found, its words, and the ends of those words, by which parts of words are found.</summary>
 internal static class SearchStore
 {
-    internal sealed record Hit
+    private sealed record Print
     {
         public string Subject { get; init; } = "";
-        public string Kind { get; init; } = "";
-        public string Title { get; init; } = "";
-        public string Body { get; init; } = "";
-        public string Path { get; init; } = "";
-        public DateTimeOffset ChangedAt { get; init; }
-
-        /// <summary>0: all words are in the title; 1: some are elsewhere.</summary>
-        public int Place { get; init; }
+        public long Fingerprint { get; init; }
     }
+
+    // SQL Server takes 2,100 parameters.
+    private const int Batch = 1000;
+
+    /// <summary>Shortest end of a word by which it is found.</summary>
+    public const int ShortestPart = 3;
 
     private const string UpdateRow = """
         UPDATE search_entry
         SET kind = @Kind,
             title = @Title,
-            body = @Body,
+            summary = @Summary,
             path = @Path,
-            folded_title = @FoldedTitle,
-            folded = @Folded,
+            title_words = @TitleWords,
+            other_words = @OtherWords,
             changed_at = @ChangedAt,
-            is_public = @IsPublic
-        WHERE subject = @Subject
+            is_public = @IsPublic,
+            fingerprint = @Fingerprint
+        WHERE id = @Id
         """;
 
     private const string InsertRow = """
-        INSERT INTO search_entry (subject, kind, title, body, path, folded_title, folded, changed_at, is_public)
-        VALUES (@Subject, @Kind, @Title, @Body, @Path, @FoldedTitle, @Folded, @ChangedAt, @IsPublic)
+        INSERT INTO search_entry (
+            id, subject, kind, title, summary, path, title_words, other_words, changed_at, is_public, fingerprint)
+        VALUES (@Id, @Subject, @Kind, @Title, @Summary, @Path, @TitleWords, @OtherWords, @ChangedAt, @IsPublic, @Fingerprint)
         """;
 
-    private const string DeleteRow = "DELETE FROM search_entry WHERE subject = @Subject";
+    private const string DeleteRow = "DELETE FROM search_entry WHERE id = @Id";
 
-    private const string SelectSubjects = """
-        SELECT subject AS Subject,
-               title AS Title,
-               body AS Body,
-               path AS Path
-        FROM search_entry
-        WHERE subject IN @Subjects
+    private const string SelectWords = "SELECT word FROM search_word WHERE entry_id = @Id";
+
+    private const string SelectKnown = "SELECT word FROM search_part WHERE part IN @Words AND part = word";
+
+    private const string InsertPart = "INSERT INTO search_part (part, word) VALUES (@Part, @Word)";
+
+    private const string InsertWords = """
+        INSERT INTO search_word (word, entry_id)
+        SELECT word, @Id
+        FROM search_part
+        WHERE part IN @Words
+          AND part = word
         """;
 
-    /// <summary>A word that isn't there is null and counts as found.</summary>
-    private const string SelectHits = """
-        SELECT s.subject AS Subject,
-               s.kind AS Kind,
-               s.title AS Title,
-               s.body AS Body,
-               s.path AS Path,
-               s.changed_at AS ChangedAt,
-               s.place AS Place
-        FROM (
-            SELECT e.subject,
-                   e.kind,
-                   e.title,
-                   e.body,
-                   e.path,
-                   e.changed_at,
-                   CASE WHEN e.folded_title LIKE @Word1 ESCAPE '!'
-                         AND (@Word2 IS NULL OR e.folded_title LIKE @Word2 ESCAPE '!')
-                         AND (@Word3 IS NULL OR e.folded_title LIKE @Word3 ESCAPE '!')
-                         AND (@Word4 IS NULL OR e.folded_title LIKE @Word4 ESCAPE '!')
-                         AND (@Word5 IS NULL OR e.folded_title LIKE @Word5 ESCAPE '!')
-                         AND (@Word6 IS NULL OR e.folded_title LIKE @Word6 ESCAPE '!')
-                        THEN 0 ELSE 1 END AS place
-            FROM search_entry e
-            WHERE e.folded LIKE @Word1 ESCAPE '!'
-              AND (@Word2 IS NULL OR e.folded LIKE @Word2 ESCAPE '!')
-              AND (@Word3 IS NULL OR e.folded LIKE @Word3 ESCAPE '!')
-              AND (@Word4 IS NULL OR e.folded LIKE @Word4 ESCAPE '!')
-              AND (@Word5 IS NULL OR e.folded LIKE @Word5 ESCAPE '!')
-              AND (@Word6 IS NULL OR e.folded LIKE @Word6 ESCAPE '!')
-              AND (@Kind IS NULL OR e.kind = @Kind)
-              AND (e.is_public = 1 OR @SeesAll = 1)
-        ) s
-        WHERE @Place IS NULL
-           OR s.place > @Place
-           OR (s.place = @Place AND (s.changed_at < @At OR (s.changed_at = @At AND s.subject > @After)))
-        ORDER BY s.place, s.changed_at DESC, s.subject
-        /*page*/
-        """;
+    private const string DeleteWords = "DELETE FROM search_word WHERE entry_id = @Id AND word IN @Words";
 
-    public static async Task Put(Work work, SearchEntry entry, string foldedTitle, string folded)
+    private const string DeleteAllWords = "DELETE FROM search_word WHERE entry_id = @Id";
+
+    private const string SelectPrints =
+        "SELECT subject AS Subject, fingerprint AS Fingerprint FROM search_entry WHERE subject IN @Subjects";
+
+    /// <summary>Puts an entry and its words.</summary>
+    public static async Task Put(Work work, IndexedEntry entry)
     {
-        var row = new
+        if (await work.Execute(UpdateRow, entry) == 0 && !await work.Insert(InsertRow, entry))
+            await work.Execute(UpdateRow, entry);
+        var kept = (await work.Many<string>(SelectWords, new { entry.Id })).ToHashSet(StringComparer.Ordinal);
+        foreach (var gone in kept.Except(entry.Words, StringComparer.Ordinal).Chunk(Batch))
+            await work.Execute(DeleteWords, new { entry.Id, Words = gone });
+        foreach (var added in entry.Words.Where(word => !kept.Contains(word)).Chunk(Batch))
         {
-            entry.Subject,
-            entry.Kind,
-            entry.Title,
-            entry.Body,
-            entry.Path,
-            FoldedTitle = foldedTitle,
-            Folded = folded,
-            entry.ChangedAt,
-            entry.IsPublic,
-        };
-        if (await work.Execute(UpdateRow, row) == 0 && !await work.Insert(InsertRow, row))
-            await work.Execute(UpdateRow, row);
+            await Learn(work, added);
+            await work.Execute(InsertWords, new { entry.Id, Words = added });
+        }
     }
 
-    public static Task<int> Remove(Work work, string subject) => work.Execute(DeleteRow, new { Subject = subject });
-
-    /// <summary>What is kept of these subjects, at most some hundreds.</summary>
-    public static async Task<IReadOnlyDictionary<string, Hit>> Of(Reading reading, IReadOnlyList<string> subjects) =>
-        (await reading.Many<Hit>(SelectSubjects, new { Subjects = subjects })).ToDictionary(hit => hit.Subject);
-
-    /// <summary>Those that hold all words, first those that hold them in the title, then the newest.</summary>
-    public static Task<IReadOnlyList<Hit>> Find(
-        Reading reading,
-        IReadOnlyList<string> words,
-        string? kind,
-        bool seesAll,
-        (int Place, DateTimeOffset At, string Subject)? after,
-        int limit
-    )
+    public static async Task Remove(Work work, long id)
     {
-        string? Word(int i) => i < words.Count ? Like.Anywhere(words[i]) : null;
-        return reading.Many<Hit>(
-            SelectHits,
-            new
-            {
-                Word1 = Word(0),
-                Word2 = Word(1),
-                Word3 = Word(2),
-                Word4 = Word(3),
-                Word5 = Word(4),
-                Word6 = Word(5),
-                Kind = kind,
-                SeesAll = seesAll,
-                after?.Place,
-                after?.At,
-                After = after?.Subject,
-                Limit = limit,
-            }
+        await work.Execute(DeleteAllWords, new { Id = id });
+        await work.Execute(DeleteRow, new { Id = id });
+    }
+
+    /// <summary>The fingerprints of these subjects, at most some hundreds.</summary>
+    public static async Task<IReadOnlyDictionary<string, long>> Fingerprints(Reading reading, IReadOnlyList<string> subjects) =>
+        (await reading.Many<Print>(SelectPrints, new { Subjects = subjects })).ToDictionary(
+            print => print.Subject,
+            print => print.Fingerprint
         );
+
+    /// <summary>Takes words with their ends into the list of all; they stay there when no entry has them any more.</summary>
+    private static async Task Learn(Work work, string[] words)
+    {
+        var known = await work.Many<string>(SelectKnown, new { Words = words });
+        foreach (var word in words.Except(known, StringComparer.Ordinal))
+        {
+            await work.Insert(InsertPart, new { Part = word, Word = word });
+            for (var start = 1; start <= word.Length - ShortestPart; start++)
+                await work.Insert(InsertPart, new { Part = word[start..], Word = word });
+        }
     }
 }

@@ -29,6 +29,9 @@ public static partial class Folding
     /// <summary>The words of a text, parted by blanks, once each: to compare and to sort by.</summary>
     public static string Plain(string text) => string.Join(' ', Split(text).SelectMany(parts => parts));
 
+    /// <summary>The words of a text, parted by blanks, each whole: <c>'s-Gravenhage</c> is <c>sgravenhage</c>.</summary>
+    public static string Joined(string text) => string.Join(' ', Split(text).Select(parts => string.Concat(parts)));
+
     /// <summary>The words that are looked for. A text has them when all of them stand in what <see cref="Of"/> makes of it.</summary>
     public static IReadOnlyList<string> Words(string text) => [.. Split(text).SelectMany(parts => parts).Distinct(StringComparer.Ordinal)];
 
