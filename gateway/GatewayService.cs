@@ -9,6 +9,8 @@ using Samen.Gateway.People;
 using Samen.Gateway.Portal;
 using Samen.Gateway.Storage;
 using Samen.Gateway.Tokens;
+using Samen.Gateway.Waiting;
+using Samen.Tasks;
 using Samen.Web;
 
 namespace Samen.Gateway;
@@ -69,5 +71,6 @@ public static class GatewayService
         v1.MapApiUsage();
         v1.MapApiKeys();
         v1.MapMandates();
+        v1.MapTasks<GatewayDatabase>(GatewayTasks.All);
     }
 }

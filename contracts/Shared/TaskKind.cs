@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Samen.Contracts;
 
 /// <summary>What is to be done.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<TaskKind>))]
 public enum TaskKind
 {
     // Municipalities: the assembly.
@@ -174,4 +177,100 @@ public enum TaskKind
 
     /// <summary>Everybody has advised on a gate, and what was decided can be recorded.</summary>
     DecideGate,
+
+    // Funding.
+
+    /// <summary>A proposal of the fund can be handed over to the assembly, and was not.</summary>
+    SubmitFundProposal,
+
+    /// <summary>A proposal of the fund that somebody else wrote waits for a second person.</summary>
+    CheckFundProposal,
+
+    /// <summary>A contribution run that somebody else prepared waits for a second person.</summary>
+    CheckContributionRun,
+
+    /// <summary>A contribution run was checked, and can be made final.</summary>
+    FinaliseContributionRun,
+
+    /// <summary>Municipalities contribute by a run that is final, and were not invoiced.</summary>
+    MakeInvoices,
+
+    /// <summary>The data of a municipality that pays are not complete, so that it can't be invoiced.</summary>
+    CompleteDebtor,
+
+    /// <summary>A credit of an invoice that somebody else prepared waits for a second person.</summary>
+    DecideCredit,
+
+    /// <summary>Interest that somebody else prepared waits for a second person.</summary>
+    ApproveInterest,
+
+    /// <summary>An invoice to the municipality is not paid, as far as the bank has reported.</summary>
+    PayInvoice,
+
+    /// <summary>The municipality owes interest on an invoice.</summary>
+    PayInterest,
+
+    /// <summary>A budget mandate that somebody else granted waits for a second person.</summary>
+    ConfirmBudgetMandate,
+
+    /// <summary>An obligation, or other amounts of it, waits for the caller's approval.</summary>
+    ApproveObligation,
+
+    /// <summary>A purchase invoice waits for the caller's approval.</summary>
+    ApprovePurchaseInvoice,
+
+    /// <summary>A transfer between lines of the budget waits for the caller's approval.</summary>
+    ApproveLineTransfer,
+
+    /// <summary>Bank details that somebody else proposed wait for a second person.</summary>
+    ConfirmCreditorAccount,
+
+    /// <summary>Something is to be paid soon, and is in no batch.</summary>
+    PreparePayments,
+
+    /// <summary>Payments that somebody else prepared wait for a second person.</summary>
+    ApprovePaymentBatch,
+
+    /// <summary>Payments were approved, and their file for the bank was not made.</summary>
+    ExportPaymentBatch,
+
+    /// <summary>Nobody has said what a line of a bank statement is for.</summary>
+    MatchStatementLine,
+
+    /// <summary>An entry of the ledger that somebody else prepared waits for a second person.</summary>
+    ApproveManualEntry,
+
+    /// <summary>Somebody else proposed to close a year of the ledger, and nothing keeps it open.</summary>
+    CloseLedgerYear,
+
+    /// <summary>Somebody else proposed to open a closed year of the ledger again.</summary>
+    ReopenLedgerYear,
+
+    /// <summary>Something that must always hold of the ledger did not when it was last checked.</summary>
+    LookAtLedgerCheck,
+
+    // Partners.
+
+    /// <summary>An organisation is registered as a candidate, and nobody has decided whether it takes part.</summary>
+    DecideAdmission,
+
+    /// <summary>Events can't be delivered to a webhook or queue, which is tried until the schedule runs out.</summary>
+    RepairDelivery,
+
+    /// <summary>A subscription was paused because deliveries kept failing.</summary>
+    ResumeSubscription,
+
+    /// <summary>The municipality uses a version of which support ends, and has not said when it leaves it.</summary>
+    LeaveVersion,
+
+    // The gateway.
+
+    /// <summary>A key or client of a program ends within a month, and there is no other one of that name that lasts longer.</summary>
+    RenewCredential,
+
+    /// <summary>A mandate of a partner to act for the municipality ends within a month, and was not given again.</summary>
+    RenewMandate,
+
+    /// <summary>Who was invited has not begun, and the link lapsed or does so within two days.</summary>
+    RenewInvitation,
 }

@@ -16,7 +16,7 @@ internal static class HtmlPaper
             CultureInfo.InvariantCulture,
             $"""
             <!DOCTYPE html>
-            <html lang="{Encoded(paper.Language)}">
+            <html lang="{Encoded(paper.Language)}"{(paper.IsSheet ? " class=\"sheet\"" : "")}>
             <head>
             <meta charset="utf-8" />
             <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -4,4 +4,5 @@ namespace Samen.Gateway.Documents;
 /// <param name="Title">Its title.</param>
 /// <param name="Language">IETF tag, such as <c>nl-NL</c>.</param>
 /// <param name="Parts">What stands below the title, in order.</param>
-internal sealed record Paper(string Title, string Language, IReadOnlyList<PaperPart> Parts);
+/// <param name="IsSheet">Whether it is printed on one sheet: small, with narrow margins.</param>
+internal sealed record Paper(string Title, string Language, IReadOnlyList<PaperPart> Parts, bool IsSheet = false);

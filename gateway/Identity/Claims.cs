@@ -37,6 +37,9 @@ internal static class Claims
     /// <summary>The session that a cookie stands for.</summary>
     public const string Session = "sid";
 
+    /// <summary>When a person signed in before this session, in UTC.</summary>
+    public const string VisitedAt = "visited-at";
+
     /// <summary>Name of whom this person stands in for; role and municipality are theirs then.</summary>
     public const string StandsInFor = "stands-in-for";
 

@@ -30,7 +30,7 @@ internal static class PagesService
             .AddScoped<Ui>()
             .AddScoped<Me>()
             .AddScoped<ApiClient>()
-            .AddScoped<Papers>()
+            .AddPapers()
             .AddScoped<SiteSearch>()
             .AddSingleton<MunicipalityNames>()
             .AddSingleton<KeptForms>();
@@ -52,6 +52,7 @@ internal static class PagesService
         app.UseAntiforgery();
         app.UseMiddleware<UnsentForms>();
         app.MapGet("/taal/{code}", ChooseLanguage.Handle).AllowEverybody().ExcludeFromDescription();
+        app.MapSiteFeeds();
         app.MapResultFiles();
         app.MapPaperFiles();
         app.MapDocumentFiles();

@@ -16,6 +16,9 @@ internal static class SessionStore
         public DateTimeOffset? SecondFactorAt { get; init; }
         public string? ExternalId { get; init; }
         public string? StandsInFor { get; init; }
+
+        /// <summary>When the account signed in before this session.</summary>
+        public DateTimeOffset? VisitedAt { get; init; }
     }
 
     /// <summary>A session as its owner and administrators see it.</summary>
@@ -37,7 +40,8 @@ internal static class SessionStore
                CASE WHEN f.id IS NULL THEN a.partner_id ELSE f.partner_id END AS PartnerId,
                a.second_factor_at AS SecondFactorAt,
                a.external_id AS ExternalId,
-               f.name AS StandsInFor
+               f.name AS StandsInFor,
+               s.visited_at AS VisitedAt
         FROM session s
         JOIN account a ON a.id = s.account_id
         LEFT JOIN account f ON f.id = s.stands_in_for
@@ -67,8 +71,10 @@ internal static class SessionStore
         """;
 
     private const string InsertRow = """
-        INSERT INTO session (id_hash, account_id, started_at, expires_at, origin)
-        VALUES (@Hash, @AccountId, @Now, @Expires, @Origin)
+        INSERT INTO session (id_hash, account_id, started_at, expires_at, origin, visited_at)
+        SELECT @Hash, id, @Now, @Expires, @Origin, last_sign_in_at
+        FROM account
+        WHERE id = @AccountId
         """;
 
     private const string UpdateStandsInFor = """

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
@@ -82,6 +83,8 @@ internal sealed class Sessions(GatewayDatabase database, IOptions<PeopleSettings
         var more = new List<Claim> { new(Claims.Session, id) };
         if (row.StandsInFor is { } absent)
             more.Add(new Claim(Claims.StandsInFor, absent));
+        if (row.VisitedAt is { } visited)
+            more.Add(new Claim(Claims.VisitedAt, visited.ToString("O", CultureInfo.InvariantCulture)));
         // Nobody has a role without the required second factor; an external provider has its own.
         var mustEnrol = settings.Value.SecondFactor == SecondFactorRule.Required && row is { SecondFactorAt: null, ExternalId: null };
         if (mustEnrol)

@@ -4,6 +4,7 @@ using Samen.Contracts.Municipalities;
 using Samen.Mail;
 using Samen.Messaging;
 using Samen.Search;
+using Samen.Tasks;
 using Samen.Web;
 
 namespace Samen.Funding;
@@ -70,11 +71,12 @@ public static class FundingService
         v1.MapLedgerEntries();
         v1.MapLedgerYears();
         v1.MapLedgerChecks();
+        v1.MapTasks<FundingDatabase>(FundTasks.All(app.Services.GetRequiredService<InvoiceSettings>()));
         v1.MapHistory<FundingDatabase>();
         v1.MapAttachments<FundingDatabase>(FundDocuments.Subjects, Scopes.BudgetsWrite, SpendingReaders.Writers);
         v1.MapSearch<FundingDatabase>(BudgetReaders.Include);
         v1.MapMails<FundingDatabase>();
-        v1.MapParkedFacts<FundingDatabase>(Name);
+        v1.MapOperations<FundingDatabase>(Name);
         v1.MapAudit<FundingDatabase>();
     }
 }

@@ -69,13 +69,15 @@ public static class InitiativesService
         v1.MapGates();
         v1.MapAttachments<InitiativesDatabase>(NeedDocuments.Subjects, Scopes.NeedsWrite, NeedDocuments.Keepers);
         v1.MapSearch<InitiativesDatabase>();
+        v1.MapNews<InitiativesDatabase>(News.Facts);
         v1.MapHistory<InitiativesDatabase>();
         v1.MapFacilities();
         v1.MapBenefits();
         v1.MapPractice();
         v1.MapExpertise();
         v1.MapTasks<InitiativesDatabase>(InitiativeTasks.All(app.Services));
-        v1.MapParkedFacts<InitiativesDatabase>(Name);
+        v1.MapMunicipalFigures();
+        v1.MapOperations<InitiativesDatabase>(Name);
         v1.MapAudit<InitiativesDatabase>();
     }
 }

@@ -68,14 +68,16 @@ public static class MunicipalitiesService
         v1.MapVoteWeights();
         v1.MapBallots();
         v1.MapResults();
+        v1.MapMunicipalVotes();
         v1.MapCouncils();
         v1.MapPolicyPassages();
         v1.MapAttachments<MunicipalitiesDatabase>(AssemblyDocuments.Subjects, Scopes.AssembliesWrite, Roles.AssemblySecretary);
         v1.MapSearch<MunicipalitiesDatabase>();
         v1.MapTasks<MunicipalitiesDatabase>(MunicipalityTasks.All(app.Services));
+        v1.MapNews<MunicipalitiesDatabase>(News.Facts);
         v1.MapHistory<MunicipalitiesDatabase>();
         v1.MapMails<MunicipalitiesDatabase>();
-        v1.MapParkedFacts<MunicipalitiesDatabase>(Name);
+        v1.MapOperations<MunicipalitiesDatabase>(Name);
         v1.MapAudit<MunicipalitiesDatabase>();
     }
 }

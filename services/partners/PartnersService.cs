@@ -2,6 +2,7 @@ using Samen.Attachments;
 using Samen.Mail;
 using Samen.Messaging;
 using Samen.Search;
+using Samen.Tasks;
 using Samen.Web;
 
 namespace Samen.Partners;
@@ -56,9 +57,10 @@ public static class PartnersService
         v1.MapSubscriptions();
         v1.MapEvents();
         v1.MapProductDocuments();
+        v1.MapTasks<PartnersDatabase>(PartnerTasks.All(app.Services.GetRequiredService<SubscriptionViews>()));
         v1.MapSearch<PartnersDatabase>();
         v1.MapMails<PartnersDatabase>();
-        v1.MapParkedFacts<PartnersDatabase>(Name);
+        v1.MapOperations<PartnersDatabase>(Name);
         v1.MapAudit<PartnersDatabase>();
     }
 }

@@ -130,7 +130,7 @@ public sealed class DocumentTests(DemoSite site)
     [Fact]
     public async Task The_box_in_the_header_finds_what_is_there_and_its_history()
     {
-        await using var visitor = await Visitor.Arrive(site, 320);
+        await using var visitor = await Visitor.Arrive(site, Screens.Wide);
         await visitor.Open("/");
         await visitor.Page.FillAsync("#zoek-alles", "SUDWEST fryslan");
         await visitor.Follow(".samen-search button");

@@ -27,7 +27,7 @@ public sealed partial class InvoiceTests
         await manager.Open(invoice);
         await manager.Send("crediteren", ("netCents", "1,00"), ("newNetCents", "0,40"), ("reason", "Een euro te veel gevraagd."));
         await deputy.Open("/fonds");
-        await deputy.Click(Says($"Creditering van {number} wacht op u", $"The credit of {number} awaits you"));
+        await deputy.Click(Says($"Beslis over de creditering: {number}", $"Decide on the credit: {number}"));
         await deputy.Send("creditering-goedkeuren");
         (await deputy.Text()).ShouldContain(Says("De creditnota is gemaakt.", "Credit note issued"));
         await deputy.Follow("main table td a[href*='/fonds/facturen/']");

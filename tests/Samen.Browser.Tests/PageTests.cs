@@ -12,6 +12,8 @@ public sealed class PageTests(DemoSite site)
         "/gemeenten",
         "/gemeenten?zoek=utrecht",
         "/gemeenten/GM0363",
+        "/gemeenten/vergelijken",
+        "/gemeenten/vergelijken?met=GM0363",
         "/gemeenten/GM0788",
         "/gemeenten?op=2018-06-01",
         "/gemeenten?op=1900-01-01",
@@ -255,6 +257,8 @@ public sealed class PageTests(DemoSite site)
         "/herindelingen",
         "/gemeenten/inwoners",
         "/gemeenten/GM0363",
+        "/gemeenten/vergelijken",
+        "/gemeenten/vergelijken?met=GM0363",
         "/gemeenten/GM0344/raad",
         "/gemeenten/GM0344/voorzieningen/2021"
     )]

@@ -55,7 +55,7 @@ public sealed partial class PortalTests
         return words switch
         {
             "people" => "person",
-            "usage" or "inhabitants" or "configuration" => words,
+            "usage" or "inhabitants" or "configuration" or "news" => words,
             _ when words.EndsWith("ies", StringComparison.Ordinal) => $"{words[..^3]}y",
             _ when words.EndsWith("ches", StringComparison.Ordinal) => words[..^2],
             _ when words.EndsWith('s') => words[..^1],

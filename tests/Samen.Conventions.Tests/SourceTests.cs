@@ -39,6 +39,7 @@ public sealed partial class SourceTests
                 || r == "services/shared/search/Samen.Search.csproj"
                 || r == "services/shared/secrets/Samen.Secrets.csproj"
                 || r == "services/shared/storage/Samen.Storage.csproj"
+                || r == "services/shared/tasks/Samen.Tasks.csproj"
                 || r == "contracts/Samen.Contracts.csproj"
             );
 

@@ -48,6 +48,7 @@ public sealed class ApiKeyAdministrationTests(GatewayFixture shared) : IClassFix
         "passages.write",
         "representatives.read",
         "representatives.write",
+        "tasks.read",
         "usages.write",
     ];
 

@@ -73,6 +73,7 @@ internal sealed class Backend(WebApplication app, ConcurrentQueue<string> paths)
         v1.MapGet("/initiatives/existing", (string? title, string? description, string? components) => Array.Empty<object>())
             .AllowEverybody();
         v1.MapPost("/needs", IResult () => throw new Refused(401, "unauthenticated", "This session has just ended.")).AllowEverybody();
+        v1.MapRegister();
         v1.MapSearch<Database>();
         v1.MapGet("/officers-only", Answer).Allow(Scopes.NeedsWrite, Roles.MunicipalityOfficer);
         await app.StartAsync();

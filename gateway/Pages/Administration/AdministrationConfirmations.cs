@@ -15,6 +15,11 @@ internal static class AdministrationConfirmations
                 "De instellingen gelden vanaf nu, bij andere gateways binnen vijf seconden.",
                 "Configuration applied. Other gateways will follow within 5 seconds."
             ),
+            ["feit-opnieuw"] = ("Het feit is opnieuw verwerkt.", "Fact tried again"),
+            ["feit-weg"] = (
+                "Het feit is opgegeven. Wat daarachter wachtte, is verwerkt.",
+                "Fact given up. What waited behind it was handled"
+            ),
             ["persoon"] = ("Het account is gewijzigd.", "Account changed"),
             ["waarnemer"] = ("De waarneming is gewijzigd.", "Stand-in changed"),
         };

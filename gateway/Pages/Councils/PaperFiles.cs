@@ -7,13 +7,24 @@ namespace Samen.Gateway.Pages.Councils;
 /// <summary>Papers as files: a page to print and a Word document.</summary>
 internal static class PaperFiles
 {
+    public static IServiceCollection AddPapers(this IServiceCollection services) =>
+        services.AddScoped<Papers>().AddScoped<MunicipalReports>().AddScoped<CoverSheets>();
+
     public static void MapPaperFiles(this IEndpointRouteBuilder app)
     {
         app.MapGet("/gemeenten/{code}/passages/{id:guid}/afdruk", PassageToPrint).AllowEverybody().ExcludeFromDescription();
         app.MapGet("/gemeenten/{code}/passages/{id:guid}/word", PassageInWord).AllowEverybody().ExcludeFromDescription();
         app.MapGet("/gemeenten/{code}/raadsinformatiebrief/{id:guid}/afdruk", LetterToPrint).AllowEverybody().ExcludeFromDescription();
         app.MapGet("/gemeenten/{code}/raadsinformatiebrief/{id:guid}/word", LetterInWord).AllowEverybody().ExcludeFromDescription();
+        app.MapGet("/gemeenten/{code}/oplegger", SheetToPrint).AllowEverybody().ExcludeFromDescription();
+        app.MapGet("/gemeenten/{code}/oplegger/word", SheetInWord).AllowEverybody().ExcludeFromDescription();
     }
+
+    public static Task<Results<FileContentHttpResult, NotFound>> SheetToPrint(string code, CoverSheets sheets) =>
+        Print(() => sheets.Sheet(code));
+
+    public static Task<Results<FileContentHttpResult, NotFound>> SheetInWord(string code, CoverSheets sheets) =>
+        Word(() => sheets.Sheet(code), $"oplegger-{code}");
 
     public static Task<Results<FileContentHttpResult, NotFound>> PassageToPrint(string code, Guid id, int? versie, Papers papers) =>
         Print(() => papers.Passage(code, id, versie));

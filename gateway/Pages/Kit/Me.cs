@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security.Claims;
+using Samen.Contracts.Initiatives;
 using Samen.Gateway.Access;
 using Samen.Gateway.Identity;
 using Samen.Web;
@@ -25,8 +27,17 @@ internal sealed class Me(IHttpContextAccessor accessor)
     /// <summary>In whose place.</summary>
     public string? StandsInFor => User?.FindFirstValue(Claims.StandsInFor);
 
+    /// <summary>When they signed in before this session; null: never.</summary>
+    public DateTimeOffset? VisitedAt =>
+        User?.FindFirstValue(Claims.VisitedAt) is { } at
+            ? DateTimeOffset.ParseExact(at, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)
+            : null;
+
     /// <summary>CBS code of the own municipality.</summary>
     public string? Municipality => User?.FindFirstValue("municipality");
+
+    /// <summary>The own office in it.</summary>
+    public Office? Office => Enum.TryParse<Office>(User?.FindFirstValue(Claims.Office), out var office) ? office : null;
 
     /// <summary>The own partner.</summary>
     public Guid? Partner => Guid.TryParse(User?.FindFirstValue("partner"), out var id) ? id : null;

@@ -135,27 +135,13 @@ public abstract class SamenPage : SamenComponent
 
     /// <summary>Reads something without which the page can do: null when its service is away.</summary>
     private protected static Task<TResult?> Optional<TResult>(Task<TResult> reading)
-        where TResult : class => Unless(reading, problem => problem.IsAway);
+        where TResult : class => reading.UnlessAway();
 
     /// <summary>Reads what would happen: null when it can't happen in the present state.</summary>
     private protected static Task<TResult?> IfPossible<TResult>(Task<TResult> reading)
-        where TResult : class => Unless(reading, problem => problem.Status == 409);
+        where TResult : class => reading.Unless(problem => problem.Status == 409);
 
     /// <summary>Reads something that need not be there: null when it isn't.</summary>
     private protected static Task<TResult?> IfThere<TResult>(Task<TResult> reading)
-        where TResult : class => Unless(reading, problem => problem.Status == 404);
-
-    private static async Task<TResult?> Unless<TResult>(Task<TResult> reading, Func<ApiProblem, bool> isNone)
-        where TResult : class
-    {
-        ArgumentNullException.ThrowIfNull(reading);
-        try
-        {
-            return await reading;
-        }
-        catch (ApiProblem problem) when (isNone(problem))
-        {
-            return null;
-        }
-    }
+        where TResult : class => reading.Unless(problem => problem.Status == 404);
 }

@@ -8,6 +8,7 @@ internal static class RegisterLists
 {
     public static void MapRegisterLists(this IEndpointRouteBuilder app)
     {
+        app.MapMunicipalLists();
         app.MapList(
             "/gemeenten",
             "gemeenten",

@@ -24,6 +24,15 @@ internal static class SiteApi
         public async Task<IReadOnlyList<SearchKindView>> SearchKinds(string service, string words, bool exact) =>
             (await client.List<SearchKindView>(service, "search-kinds", ("q", words), ("exact", exact ? "true" : null))).Items;
 
+        /// <summary>What happened lately in a service; those that have news are listed in <see cref="NewsOf"/>.</summary>
+        public Task<Page<NewsView>> News(string service, DateTimeOffset? since = null, int limit = 50) =>
+            client.List<NewsView>(
+                service,
+                "news",
+                ("since", since?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)),
+                ("limit", $"{limit}")
+            );
+
         public Task<Page<HistoryEntryView>> FactsOf(string service, string subject, string? cursor = null) =>
             client.List<HistoryEntryView>(service, "history", ("subject", subject), ("cursor", cursor));
     }

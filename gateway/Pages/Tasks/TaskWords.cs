@@ -7,7 +7,13 @@ internal static class TaskWords
 {
     /// <summary>Each kind has a row.</summary>
     public static IReadOnlyDictionary<TaskKind, TaskWord> All { get; } =
-        new Dictionary<TaskKind, TaskWord>([.. MunicipalityTaskWords.All, .. InitiativeTaskWords.All]);
+        new Dictionary<TaskKind, TaskWord>([
+            .. MunicipalityTaskWords.All,
+            .. InitiativeTaskWords.All,
+            .. FundTaskWords.All,
+            .. PartnerTaskWords.All,
+            .. GatewayTaskWords.All,
+        ]);
 
     extension(Words)
     {

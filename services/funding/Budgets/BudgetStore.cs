@@ -101,6 +101,13 @@ internal static class BudgetStore
         ORDER BY budget_year
         """;
 
+    private const string SelectYearAt = """
+        SELECT COALESCE(
+            (SELECT MAX(budget_year) FROM budget WHERE budget_year <= @Year AND revision > 0),
+            (SELECT MIN(budget_year) FROM budget WHERE budget_year > @Year AND revision > 0)
+        )
+        """;
+
     private static readonly ListQuery SelectViews = new(
         $"""
         SELECT {Columns},
@@ -161,6 +168,9 @@ internal static class BudgetStore
 
     /// <summary>The row of a year, also where its budget no longer counts.</summary>
     public static Task<Budget?> Row(Reading reading, int year) => reading.One<Budget>(SelectBudget, new { Year = year });
+
+    /// <summary>This year; where it has no budget the last before it, or else the first after; null: no year has one.</summary>
+    public static Task<int?> YearAt(Reading reading, int year) => reading.One<int?>(SelectYearAt, new { Year = year });
 
     /// <summary>The budgets of later years, oldest first.</summary>
     public static Task<IReadOnlyList<Budget>> After(Reading reading, int year) =>

@@ -71,6 +71,7 @@ internal static class ContributionRunStore
         "r.budget_year = @Year",
         "r.status = @Status",
         "r.status IN ('Prepared', 'Checked') AND r.number >= @PendingFrom",
+        "r.status = 'Final' AND n.id IS NULL AND r.budget_year <= @StandingUntil",
         "r.budget_year < @BeforeYear OR (r.budget_year = @BeforeYear AND r.number < @BeforeNumber)"
     );
 
@@ -130,9 +131,17 @@ internal static class ContributionRunStore
     public static async Task<ContributionRun?> Current(Reading reading, int year) =>
         (await Runs(reading, new Filter(Year: year, Status: ContributionRunStatus.Final, Limit: 1))).SingleOrDefault();
 
+    /// <summary>The runs that count, of the newest years that have one.</summary>
+    public static Task<IReadOnlyList<ContributionRun>> Standing(Reading reading, int years) =>
+        Runs(reading, new Filter(StandingUntil: BudgetYears.Last, Limit: years));
+
     /// <summary>The run of a year that waits for a person; null: none does.</summary>
     public static async Task<ContributionRun?> Pending(Reading reading, int year) =>
         (await Runs(reading, new Filter(Year: year, PendingFrom: 0, Limit: 1))).SingleOrDefault();
+
+    /// <summary>The runs that wait for a person; the latest year first.</summary>
+    public static Task<IReadOnlyList<ContributionRun>> AllPending(Reading reading, int limit) =>
+        Runs(reading, new Filter(PendingFrom: 0, Limit: limit));
 
     public static async Task<ContributionRun?> Get(Reading reading, Guid id) =>
         (await Runs(reading, new Filter(Id: id, Limit: 1))).SingleOrDefault();
@@ -155,6 +164,7 @@ internal static class ContributionRunStore
                 filter.Year,
                 Status = filter.Status?.ToString(),
                 filter.PendingFrom,
+                filter.StandingUntil,
                 BeforeYear = filter.Before?.Year,
                 BeforeNumber = filter.Before?.Number,
                 filter.Limit,
@@ -166,6 +176,7 @@ internal static class ContributionRunStore
         int? Year = null,
         ContributionRunStatus? Status = null,
         int? PendingFrom = null,
+        int? StandingUntil = null,
         (long Year, long Number)? Before = null,
         int Limit = 1
     );

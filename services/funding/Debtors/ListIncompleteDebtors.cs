@@ -28,7 +28,7 @@ internal static class ListIncompleteDebtors
     }
 
     /// <summary>Those that contribute by the run that counts; without one, the municipalities of the first day of the year.</summary>
-    private static async Task<IReadOnlyList<Debtor>> Payers(Reading reading, int year) =>
+    public static async Task<IReadOnlyList<Debtor>> Payers(Reading reading, int year) =>
         await ContributionRunStore.Current(reading, year) is { } run
             ? await DebtorStore.OfRun(reading, run.Id)
             : await DebtorStore.List(reading, ContributionRun.PayersOn(year, new DateOnly(year, 1, 1)), null, Most);

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Funding;
@@ -16,14 +17,21 @@ internal static class ListPayables
     )
     {
         await using var reading = await database.Read(ct);
-        var targets = await PaymentTargets.All(reading, until ?? clock.Today().AddDays(30));
+        return TypedResults.Ok(await Of(reading, until ?? clock.Today().AddDays(30)));
+    }
+
+    /// <summary>What is due until a day and in no batch.</summary>
+    public static async Task<IReadOnlyList<PayableView>> Of(Reading reading, DateOnly until)
+    {
+        var targets = await PaymentTargets.All(reading, until);
         var payers = await CreditorStore.Holders(reading, targets.Select(t => t.PaidFrom).OfType<string>());
         targets = [.. targets.Select(t => t.PaidFrom is { } iban ? t with { Creditor = payers.GetValueOrDefault(Iban.Plain(iban)) } : t)];
         var accounts = await CreditorStore.Current(reading, targets.Select(t => t.Creditor).OfType<string>());
         var live = (
             await PaymentStore.List(reading, new PaymentFilter { Statuses = [PaymentStatus.Prepared, PaymentStatus.Sent] })
         ).ToLookup(p => (p.Kind, p.TargetId));
-        return TypedResults.Ok<IReadOnlyList<PayableView>>([
+        return
+        [
             .. targets
                 .Where(target => !live.Contains((target.Kind, target.Id)))
                 .Select(target => new PayableView(
@@ -41,6 +49,6 @@ internal static class ListPayables
                         _ => "no-creditor",
                     }
                 )),
-        ]);
+        ];
     }
 }

@@ -16,10 +16,13 @@ internal static class Findable
             Kind = "fund-proposal",
             Title = text.Title,
             Body = text.Explanation,
-            Path = $"/fonds/{PageOf(proposal.Kind)}/{proposal.Id}",
+            Path = PathOf(proposal),
             ChangedAt = text.SavedAt,
             IsPublic = proposal.SubmittedVersion is not null,
         };
+
+    /// <summary>The page of a proposal.</summary>
+    public static string PathOf(FundProposal proposal) => $"/fonds/{PageOf(proposal.Kind)}/{proposal.Id}";
 
     public static SearchEntry Of(Commitment commitment) =>
         new()

@@ -168,9 +168,9 @@ internal static class AlternativeStore
             row.Inhabitants,
             row.CountedOn,
             row.Cents,
-            row.Inhabitants == 0 ? null : decimal.Round((decimal)row.Cents / row.Inhabitants, 2, MidpointRounding.AwayFromZero),
+            Compared.PerInhabitant(row.Cents, row.Inhabitants),
             row.LastYearCents,
             row.Cents - row.LastYearCents,
-            row.LastYearCents is > 0 and { } last ? decimal.Round((row.Cents - last) * 100m / last, 1, MidpointRounding.AwayFromZero) : null
+            Compared.Percentage(row.Cents, row.LastYearCents)
         );
 }

@@ -18,7 +18,7 @@ internal static class SimulationFigures
         var (date, year) = (request.ReferenceDate!.Value, request.Year!.Value);
         var payersOn = ContributionRun.PayersOn(year, date);
         var known = await Counted(reading, date, payersOn, request.AllowEstimates);
-        var before = await LastYear(reading, year, payersOn);
+        var before = await ContributionsBefore.Of(reading, year, payersOn);
         var figures = (await MunicipalityStore.CodesOn(reading, payersOn))
             .Order(StringComparer.Ordinal)
             .Select(code => new SimulationFigure
@@ -49,14 +49,5 @@ internal static class SimulationFigures
             if (inhabitants is { } people)
                 known.TryAdd(code, (people, day));
         return known;
-    }
-
-    private static async Task<IReadOnlyDictionary<string, long?>?> LastYear(Reading reading, int year, DateOnly payersOn)
-    {
-        if (await ContributionRunStore.Current(reading, year - 1) is not { } run)
-            return null;
-        var paidOn = ContributionRun.PayersOn(run.Year, run.ReferenceDate);
-        var paid = (await ContributionStore.PartsOf(reading, run.Id)).ToDictionary(part => part.Code, part => (long?)part.NetCents);
-        return (await MunicipalityStore.Successions(reading)).Carry(paid, paidOn, payersOn);
     }
 }

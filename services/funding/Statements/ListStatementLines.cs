@@ -8,7 +8,8 @@ namespace Samen.Funding;
 /// <summary>HTTP: lines of all bank statements, the latest day first, by pages; optionally only those that wait for a person.</summary>
 internal static class ListStatementLines
 {
-    private static readonly StatementLineStatus[] Waiting = [StatementLineStatus.Suspense, StatementLineStatus.PartlyMatched];
+    /// <summary>The status of what waits for a person.</summary>
+    public static readonly StatementLineStatus[] Waiting = [StatementLineStatus.Suspense, StatementLineStatus.PartlyMatched];
 
     public static async Task<Ok<IReadOnlyList<StatementLineView>>> Handle(
         [Description("Only those that wait for a person, wholly or in part.")] bool? waiting,

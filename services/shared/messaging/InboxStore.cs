@@ -26,6 +26,8 @@ internal static class InboxStore
 
     private const string SelectPosition = "SELECT position FROM inbox_source WHERE source = @Source";
 
+    private const string SelectPositions = "SELECT source AS Source, position AS Position FROM inbox_source ORDER BY source";
+
     private const string InsertSource = """
         INSERT INTO inbox_source (source, position)
         SELECT @Source,
@@ -120,6 +122,10 @@ internal static class InboxStore
 
     public static Task<IReadOnlyList<ParkedFact>> Ready(Reading reading, int limit) =>
         reading.Many<ParkedFact>(SelectReady, new { Limit = limit });
+
+    /// <summary>How far each source was handled.</summary>
+    public static Task<IReadOnlyList<(string Source, long Position)>> Positions(Reading reading) =>
+        reading.Many<(string, long)>(SelectPositions);
 
     public static async Task<InboxCounts> Counts(Reading reading) => await reading.One<InboxCounts>(SelectCounts) ?? new();
 

@@ -16,6 +16,9 @@ internal sealed class OutboxRelay : BackgroundService
 {
     internal const int BatchSize = 200;
 
+    /// <summary>The lease of who publishes; its progress is the position that the bus took last.</summary>
+    internal const string LeaseName = "outbox-relay";
+
     /// <summary>How often an idle source announces its position.</summary>
     internal static readonly TimeSpan Announce = TimeSpan.FromSeconds(5);
 
@@ -61,7 +64,7 @@ internal sealed class OutboxRelay : BackgroundService
             try
             {
                 await bus.WhenReady(ct);
-                var lease = await Lease.Take(service.Database, "outbox-relay", service.Instance, ct, restarted);
+                var lease = await Lease.Take(service.Database, LeaseName, service.Instance, ct, restarted);
                 log.LogInformation(
                     "{Service} relays its facts from position {Position} (epoch {Epoch}).",
                     service.Name,

@@ -39,6 +39,11 @@ public sealed class Lease
     /// <summary>How far the job has come; saved with each renewal, so at most a second behind.</summary>
     public long Progress { get; set; }
 
+    /// <summary>How far a job has come, whoever does it; 0: it never began.</summary>
+    /// <param name="reading">Where it is kept.</param>
+    /// <param name="name">The job.</param>
+    public static async Task<long> ProgressOf(Reading reading, string name) => (await LeaseStore.Get(reading, name))?.Progress ?? 0;
+
     /// <summary>Waits until the lease is ours.</summary>
     /// <param name="database">Where it is kept.</param>
     /// <param name="name">The job.</param>

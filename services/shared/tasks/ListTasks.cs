@@ -10,9 +10,6 @@ namespace Samen.Tasks;
 /// <summary>HTTP: what waits for the caller in each of their roles, or in one; by deadline, what has none last.</summary>
 internal sealed class ListTasks(Database database, IReadOnlyList<TaskSource> sources)
 {
-    /// <summary>So many are answered at most.</summary>
-    public const int Most = 500;
-
     public async Task<Ok<IReadOnlyList<TaskView>>> Handle(
         [Description("Only what waits for the caller in this role.")] string? role,
         Caller caller,
@@ -23,12 +20,8 @@ internal sealed class ListTasks(Database database, IReadOnlyList<TaskSource> sou
         if (role is not null && !Roles.All.Contains(role))
             throw Refused.Invalid("role", "unknown", "Is not the name of a role.");
         await using var reading = await database.Read(ct);
-        var question = new TaskQuestion(reading, caller, clock.GetUtcNow());
-        var tasks = new List<TaskView>();
-        foreach (var source in sources.Where(source => caller.Is(source.Role) && (role is null || role == source.Role)))
-            tasks.AddRange((await source.Read(question)).Select(task => task with { Role = source.Role }));
-        return TypedResults.Ok<IReadOnlyList<TaskView>>([
-            .. tasks.OrderBy(task => task.DueAt is null).ThenBy(task => task.DueAt).ThenBy(task => task.Since).Take(Most),
-        ]);
+        return TypedResults.Ok(
+            await new TaskQuestion(reading, caller, clock.GetUtcNow()).Ask(sources.Where(source => role is null || role == source.Role))
+        );
     }
 }

@@ -1,3 +1,4 @@
+using Samen.Contracts;
 using Samen.Storage;
 using Samen.Web;
 
@@ -12,10 +13,22 @@ public sealed record TaskQuestion(Reading Reading, Caller Caller, DateTimeOffset
     /// <summary>So many of one kind are read; where there are more, one task stands for all of them.</summary>
     public const int MostOfAKind = 50;
 
+    /// <summary>So many are answered at most.</summary>
+    private const int Most = 500;
+
     /// <summary>The municipality that the caller acts for.</summary>
     /// <exception cref="Refused">403: for none.</exception>
     public string Municipality => Caller.Municipality ?? throw Refused.Forbidden("not-your-municipality", "You act for no municipality.");
 
     /// <summary>Today in the Netherlands.</summary>
     public DateOnly Today => DutchTime.DayOf(Now);
+
+    /// <summary>What waits for the caller in those of their roles that have a source; by deadline, what has none last.</summary>
+    public async Task<IReadOnlyList<TaskView>> Ask(IEnumerable<TaskSource> sources)
+    {
+        var tasks = new List<TaskView>();
+        foreach (var source in sources.Where(source => Caller.Is(source.Role)))
+            tasks.AddRange((await source.Read(this)).Select(task => task with { Role = source.Role }));
+        return [.. tasks.OrderBy(task => task.DueAt is null).ThenBy(task => task.DueAt).ThenBy(task => task.Since).Take(Most)];
+    }
 }

@@ -77,6 +77,7 @@ internal static class OpenApiWords
         ["Registry"] = "Partners and vendors that take part.",
         ["Reminders"] = "Invoices that are not paid in time, and reminders of them.",
         ["Representatives"] = "The people who speak and vote for a municipality.",
+        ["News"] = "What happened lately, for everybody.",
         ["Search"] = "Finds things by words.",
         ["Tasks"] = "What waits for the caller.",
         ["Statements"] = "Bank statements of the fund, and the invoices that their lines are for.",

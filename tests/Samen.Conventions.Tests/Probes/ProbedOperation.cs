@@ -11,7 +11,12 @@ internal sealed record ProbedOperation(ProbedApi Api, string Method, string Path
         Form = "multipart/form-data";
 
     /// <summary>Values of the query parameters that an operation requires.</summary>
-    private static readonly Dictionary<string, string> Needed = new() { ["q"] = "permit", ["by"] = "Year" };
+    private static readonly Dictionary<string, string> Needed = new()
+    {
+        ["q"] = "permit",
+        ["by"] = "Year",
+        ["code"] = "GM0363",
+    };
 
     /// <summary>What documents are attached to, and what has a history; each service has its own.</summary>
     private string Subject =>

@@ -68,6 +68,12 @@ internal sealed class ApiClient(IHttpClientFactory http, IHttpContextAccessor ac
     public Task<T> Post<T>(string service, string path, object? body, FormState form) =>
         Change<T>(service, HttpMethod.Post, path, body, form);
 
+    /// <summary>Does something that answers nothing.</summary>
+    public async Task Post(string service, string path, FormState form)
+    {
+        using var response = await Send(service, HttpMethod.Post, path, null, form);
+    }
+
     /// <summary>Sends a document as the part <c>file</c> of a form.</summary>
     public Task<T> Upload<T>(string service, string path, IFormFile file, FormState form) =>
         Change<T>(service, HttpMethod.Post, path, file, form);

@@ -6,3 +6,5 @@ CREATE TABLE vote_weight
     weight            INTEGER NOT NULL,
     PRIMARY KEY (item_id, municipality_code)
 );
+
+CREATE INDEX ix_vote_weight_municipality ON vote_weight (municipality_code);

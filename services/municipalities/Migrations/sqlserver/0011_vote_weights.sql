@@ -8,3 +8,5 @@ CREATE TABLE vote_weight
     CONSTRAINT fk_vote_weight_item FOREIGN KEY (item_id) REFERENCES agenda_item (id),
     CONSTRAINT fk_vote_weight_municipality FOREIGN KEY (municipality_code) REFERENCES municipality (code)
 );
+
+CREATE INDEX ix_vote_weight_municipality ON vote_weight (municipality_code);
