@@ -96,6 +96,12 @@ internal sealed class Ui(IHttpContextAccessor accessor)
     /// <summary>A moment in Dutch civil time.</summary>
     public string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, DutchTime.Zone).ToString("d MMMM yyyy, HH:mm", Culture);
 
+    /// <summary>The last moment of something in Dutch civil time; where a day ends with it, that day.</summary>
+    public string LastMoment(DateTimeOffset until) =>
+        TimeZoneInfo.ConvertTime(until, DutchTime.Zone).TimeOfDay == TimeSpan.Zero
+            ? Date(DutchTime.DayOf(until).AddDays(-1))
+            : Moment(until);
+
     /// <summary>The time of a moment to the second, in Dutch civil time.</summary>
     public string Clock(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, DutchTime.Zone).ToString("HH:mm:ss", Culture);
 
