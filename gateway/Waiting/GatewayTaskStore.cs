@@ -15,45 +15,40 @@ internal static class GatewayTaskStore
         public DateTimeOffset? DueAt { get; init; }
     }
 
-    /// <summary>Whoever makes another one of the same name that lasts longer is done.</summary>
-    private const string EndingKeys = """
-        SELECT c.id AS Id,
-               c.name AS Title,
-               c.created_at AS Since,
-               c.expires_at AS DueAt
-        FROM api_key c
-        WHERE c.person_id IS NULL
-          AND c.revoked_at IS NULL
-          AND c.expires_at > @Now
-          AND c.expires_at <= @Until
-          AND NOT EXISTS (
-              SELECT 1
-              FROM api_key n
-              WHERE n.name = c.name
-                AND (n.partner_id = c.partner_id OR (n.partner_id IS NULL AND c.partner_id IS NULL))
-                AND n.revoked_at IS NULL
-                AND (n.expires_at IS NULL OR n.expires_at > c.expires_at)
-          )
+    private const string Columns = """
+        c.id AS Id,
+        c.name AS Title,
+        c.created_at AS Since,
+        c.expires_at AS DueAt
         """;
 
-    private const string EndingClients = """
-        SELECT c.id AS Id,
-               c.name AS Title,
-               c.created_at AS Since,
-               c.expires_at AS DueAt
+    private const string Ends = """
+        c.person_id IS NULL
+        AND c.revoked_at IS NULL
+        AND c.expires_at > @Now
+        AND c.expires_at <= @Until
+        """;
+
+    /// <summary>Whoever makes another one of the same name that lasts longer is done.</summary>
+    private const string Outlasts = """
+        n.name = c.name
+        AND (n.partner_id = c.partner_id OR (n.partner_id IS NULL AND c.partner_id IS NULL))
+        AND n.revoked_at IS NULL
+        AND (n.expires_at IS NULL OR n.expires_at > c.expires_at)
+        """;
+
+    private const string EndingKeys = $"""
+        SELECT {Columns}
+        FROM api_key c
+        WHERE {Ends}
+          AND NOT EXISTS (SELECT 1 FROM api_key n WHERE {Outlasts})
+        """;
+
+    private const string EndingClients = $"""
+        SELECT {Columns}
         FROM oauth_client c
-        WHERE c.person_id IS NULL
-          AND c.revoked_at IS NULL
-          AND c.expires_at > @Now
-          AND c.expires_at <= @Until
-          AND NOT EXISTS (
-              SELECT 1
-              FROM oauth_client n
-              WHERE n.name = c.name
-                AND (n.partner_id = c.partner_id OR (n.partner_id IS NULL AND c.partner_id IS NULL))
-                AND n.revoked_at IS NULL
-                AND (n.expires_at IS NULL OR n.expires_at > c.expires_at)
-          )
+        WHERE {Ends}
+          AND NOT EXISTS (SELECT 1 FROM oauth_client n WHERE {Outlasts})
         """;
 
     private const string SelectKeysOfPartner = $"""

@@ -87,6 +87,9 @@ internal sealed class Ui(IHttpContextAccessor accessor)
             ? T($"{Math.Ceiling(wait.TotalSeconds / 10) * 10} seconden", $"{Math.Ceiling(wait.TotalSeconds / 10) * 10} seconds")
             : T($"{Math.Ceiling(wait.TotalMinutes)} minuten", $"{Math.Ceiling(wait.TotalMinutes)} minutes");
 
+    /// <summary>A number of days.</summary>
+    public string Days(int days) => days == 1 ? T("1 dag", "1 day") : T($"{Number(days)} dagen", $"{Number(days)} days");
+
     /// <summary>A day in full.</summary>
     public string Date(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
 

@@ -1,5 +1,3 @@
-using Samen.Contracts;
-
 namespace Samen.Gateway.Pages.Site;
 
 /// <summary>What happened lately, over all services.</summary>
@@ -12,10 +10,10 @@ internal sealed record NewsOf(IReadOnlyList<NewsItem> Items, IReadOnlyList<strin
     /// <summary>Reads it, at most 50 from each service.</summary>
     public static async Task<NewsOf> Since(ApiClient client, DateTimeOffset? since)
     {
-        var answers = await Task.WhenAll(Services.Select(service => Read(client, service, since)));
+        var answers = await Task.WhenAll(Services.Select(service => client.News(service, since).UnlessAway()));
         return new NewsOf(
             [
-                .. from one in answers.SelectMany(news => news ?? [])
+                .. from one in answers.SelectMany(news => news?.Items ?? [])
                 group one by (one.Subject, one.Type) into same
                 let last = same.MaxBy(one => one.RecordedAt)!
                 orderby last.RecordedAt descending
@@ -23,17 +21,5 @@ internal sealed record NewsOf(IReadOnlyList<NewsItem> Items, IReadOnlyList<strin
             ],
             [.. Services.Where((_, index) => answers[index] is null)]
         );
-    }
-
-    private static async Task<IReadOnlyList<NewsView>?> Read(ApiClient client, string service, DateTimeOffset? since)
-    {
-        try
-        {
-            return (await client.News(service, since)).Items;
-        }
-        catch (ApiProblem problem) when (problem.IsAway)
-        {
-            return null;
-        }
     }
 }

@@ -106,17 +106,7 @@ internal static class SiteFeeds
     private static ContentHttpResult Xml(XElement root, string type) =>
         TypedResults.Text("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + root, type, Encoding.UTF8);
 
-    private static async Task<IEnumerable<string>> Paths(Func<Task<IEnumerable<string>>> read)
-    {
-        try
-        {
-            return await read();
-        }
-        catch (ApiProblem problem) when (problem.IsAway)
-        {
-            return [];
-        }
-    }
+    private static async Task<IEnumerable<string>> Paths(Func<Task<IEnumerable<string>>> read) => await read().UnlessAway() ?? [];
 
     private sealed record Identified(Guid Id);
 }

@@ -1,5 +1,4 @@
 using Samen.Contracts;
-using Samen.Gateway.Access;
 
 namespace Samen.Gateway.Pages.Tasks;
 
@@ -8,20 +7,14 @@ namespace Samen.Gateway.Pages.Tasks;
 /// <param name="Away">The services that did not answer: what waits there is not in the list.</param>
 internal sealed record OpenTasks(IReadOnlyList<TaskView> Tasks, IReadOnlyList<string> Away)
 {
-    /// <summary>The services that something waits in.</summary>
-    private static readonly HashSet<string> With =
-    [
-        .. AccessTable.Rows.Where(row => row.Path.EndsWith("/v1/tasks", StringComparison.Ordinal)).Select(row => row.Path.Split('/')[1]),
-    ];
-
     /// <summary>Asks the services in which something can wait for who looks, all at once.</summary>
     /// <param name="client">Asks them.</param>
     /// <param name="me">Who looks.</param>
     /// <param name="here">What waits for them at the gateway itself.</param>
     public static async Task<OpenTasks> Of(ApiClient client, Me me, IReadOnlyList<TaskView> here)
     {
-        var asked = Service.All.Where(service => With.Contains(service) && me.May($"GET /{service}/v1/tasks")).ToList();
-        var answers = await Task.WhenAll(asked.Select(service => Ask(client, service)));
+        var asked = Service.All.Where(service => me.May($"GET /{service}/v1/tasks")).ToList();
+        var answers = await Task.WhenAll(asked.Select(service => client.Tasks(service).UnlessAway()));
         return new OpenTasks(
             [
                 .. from task in answers.SelectMany(tasks => tasks ?? []).Concat(here)
@@ -30,17 +23,5 @@ internal sealed record OpenTasks(IReadOnlyList<TaskView> Tasks, IReadOnlyList<st
             ],
             [.. asked.Where((_, index) => answers[index] is null)]
         );
-    }
-
-    private static async Task<IReadOnlyList<TaskView>?> Ask(ApiClient client, string service)
-    {
-        try
-        {
-            return await client.Tasks(service);
-        }
-        catch (ApiProblem problem) when (problem.IsAway)
-        {
-            return null;
-        }
     }
 }

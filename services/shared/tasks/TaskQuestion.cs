@@ -10,7 +10,7 @@ namespace Samen.Tasks;
 /// <param name="Now">The current time.</param>
 public sealed record TaskQuestion(Reading Reading, Caller Caller, DateTimeOffset Now)
 {
-    /// <summary>So many of one kind are read; where there are more, one task stands for all of them.</summary>
+    /// <summary>So many of one kind are read at most.</summary>
     public const int MostOfAKind = 50;
 
     /// <summary>So many are answered at most.</summary>
