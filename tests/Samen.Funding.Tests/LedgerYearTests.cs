@@ -97,6 +97,22 @@ public sealed class LedgerYearTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_year_before_a_closed_one_takes_no_entry_even_if_it_never_had_one(DatabaseKind kind)
+    {
+        await using var fund = await Filled(kind);
+        await Close(fund.Manager);
+        await Close(fund.Deputy);
+        var earlier = LedgerTests.Receipt(5) with { Date = new DateOnly(2019, 6, 5) };
+        (await Should.ThrowAsync<RuleViolation>(() => fund.Post(earlier))).Code.ShouldBe("year-closed");
+        (await fund.Anybody.Fetch<LedgerYearView>($"{Years}/2019")).Status.ShouldBe(LedgerYearStatus.Closed);
+        var reason = new ReopenLedgerYearRequest { Reason = "Er kwam nog een factuur." };
+        await fund.Manager.SendBody("POST", $"{Years}/2019/reopening", reason).ShouldRefuse(409, "later-year-closed");
+        await fund.Manager.Act<LedgerYearView>($"{Years}/2020/reopening", reason);
+        await fund.Deputy.Act<LedgerYearView>($"{Years}/2020/reopening", new ReopenLedgerYearRequest());
+        (await fund.Post(earlier)).Date.ShouldBe(new DateOnly(2019, 6, 5));
+    }
+
+    [Theory, EveryDatabase]
     public async Task Without_an_entry_the_present_year_is_all_there_is(DatabaseKind kind)
     {
         await using var fund = await FundApp.Start(kind);

@@ -17,10 +17,11 @@ internal static class LedgerYearStore
         version AS Version
         """;
 
-    private const string SelectYear = $"""
+    private const string SelectYearsFrom = $"""
         SELECT {Columns}
         FROM ledger_year
-        WHERE book_year = @Year
+        WHERE book_year >= @Year
+        ORDER BY book_year
         """;
 
     private const string SelectYears = $"""
@@ -68,23 +69,16 @@ internal static class LedgerYearStore
           AND e.entry_date <= @Until
         """;
 
-    /// <summary>A year that nothing was done with is open.</summary>
+    /// <summary>A year that nothing was done with is open, unless a later one is closed on its balances.</summary>
     public static async Task<LedgerYear> Get(Reading reading, int year) =>
-        await reading.One<LedgerYear>(SelectYear, new { Year = year }) ?? new LedgerYear { Year = year };
+        Of(year, await reading.Many<LedgerYear>(SelectYearsFrom, new { Year = year }));
 
     /// <summary>From that of the first entry to the present one, and those that something was done with; the first first.</summary>
     public static async Task<IReadOnlyList<LedgerYear>> All(Reading reading, int present)
     {
-        var rows = (await reading.Many<LedgerYear>(SelectYears)).ToDictionary(year => year.Year);
+        var rows = await reading.Many<LedgerYear>(SelectYears);
         var first = (await reading.One<First>(SelectFirstDate))?.Date?.Year ?? present;
-        return
-        [
-            .. Enumerable
-                .Range(first, present - first + 1)
-                .Union(rows.Keys)
-                .Order()
-                .Select(year => rows.GetValueOrDefault(year) ?? new LedgerYear { Year = year }),
-        ];
+        return [.. Enumerable.Range(first, present - first + 1).Union(rows.Select(row => row.Year)).Order().Select(year => Of(year, rows))];
     }
 
     /// <summary>Writes the next version; false when a concurrent update came first.</summary>
@@ -127,4 +121,12 @@ internal static class LedgerYearStore
         var today = DutchTime.DayOf(now);
         return day <= today && day.Year >= LedgerLimits.FirstYear && (await Get(reading, day.Year)).TakesEntries ? day : today;
     }
+
+    private static LedgerYear Of(int year, IReadOnlyList<LedgerYear> rows) =>
+        rows.FirstOrDefault(row => row.Year == year)
+        ?? new LedgerYear
+        {
+            Year = year,
+            Status = rows.Any(later => later.Year > year && !later.TakesEntries) ? LedgerYearStatus.Closed : LedgerYearStatus.Open,
+        };
 }
