@@ -1,6 +1,7 @@
 using Samen.Gateway.Access;
 using Samen.Gateway.Clients;
 using Samen.Gateway.Configuration;
+using Samen.Gateway.Digests;
 using Samen.Gateway.Edge;
 using Samen.Gateway.Identity;
 using Samen.Gateway.Mandates;
@@ -10,6 +11,7 @@ using Samen.Gateway.Portal;
 using Samen.Gateway.Storage;
 using Samen.Gateway.Tokens;
 using Samen.Gateway.Waiting;
+using Samen.Mail;
 using Samen.Tasks;
 using Samen.Web;
 
@@ -40,6 +42,8 @@ public static class GatewayService
         builder.AddProxies();
         builder.AddIdentity();
         builder.AddTokens();
+        builder.AddMail<GatewayDatabase>(Name);
+        builder.AddDigests();
         services.AddEdge(configuration);
         services.AddLimits(configuration);
         services.AddPages();
@@ -58,6 +62,7 @@ public static class GatewayService
         app.MapExternalSignIn();
         app.MapReference();
         app.MapSiteFiles();
+        app.MapDigests();
         app.MapReverseProxy();
 
         app.MapNothing();
@@ -71,6 +76,7 @@ public static class GatewayService
         v1.MapApiUsage();
         v1.MapApiKeys();
         v1.MapMandates();
+        v1.MapMails<GatewayDatabase>();
         v1.MapTasks<GatewayDatabase>(GatewayTasks.All);
     }
 }

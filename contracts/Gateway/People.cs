@@ -32,9 +32,31 @@ public enum ImportOutcome
     Wrong,
 }
 
+/// <summary>When a person gets mail of what waits for them.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DigestRhythm>))]
+public enum DigestRhythm
+{
+    /// <summary>Each morning on which something is new or nearly due.</summary>
+    Daily,
+
+    /// <summary>Each Monday morning.</summary>
+    Weekly,
+
+    /// <summary>Within a quarter of an hour of something new.</summary>
+    AtOnce,
+
+    /// <summary>Never.</summary>
+    Never,
+}
+
 /// <summary>What a person is and may do.</summary>
 public abstract record PersonRequest
 {
+    /// <summary>Where invitations and mail of what waits go; absent: nowhere, and whoever invites hands over the link.</summary>
+    [MailAddress]
+    [StringLength(254)]
+    public string? Email { get; init; }
+
     /// <summary>What to call the person, 1 to 100 characters; absent: the user name.</summary>
     [StringLength(100, MinimumLength = 1)]
     public string? DisplayName { get; init; }
@@ -77,14 +99,19 @@ public sealed record RevisePersonRequest : PersonRequest
 
 /// <summary>A link for one person. This response alone shows it.</summary>
 /// <param name="Id">The person.</param>
-/// <param name="Link">Where the person chooses a password; empty when this response is given again for an Idempotency-Key.</param>
+/// <param name="Link">
+/// Where the person chooses a password; null when it went by mail, and when this response is given again for an Idempotency-Key.
+/// </param>
 /// <param name="GoodUntil">UTC.</param>
-public sealed record PersonInvited(Guid Id, string Link, DateTimeOffset GoodUntil);
+/// <param name="MailedTo">The address that it went to; null: to none.</param>
+public sealed record PersonInvited(Guid Id, string? Link, DateTimeOffset GoodUntil, string? MailedTo);
 
 /// <summary>A person with an account.</summary>
 /// <param name="Id">The person.</param>
 /// <param name="Name">User name.</param>
 /// <param name="DisplayName">What to call the person; null: the user name.</param>
+/// <param name="Email">Where mail goes; null: nowhere.</param>
+/// <param name="Digest">When mail of what waits goes there.</param>
 /// <param name="State">Whether the person can sign in.</param>
 /// <param name="Roles">Roles of Samen.</param>
 /// <param name="Municipality">CBS code of the municipality that the person acts for; null: none.</param>
@@ -99,6 +126,8 @@ public sealed record PersonView(
     Guid Id,
     string Name,
     string? DisplayName,
+    string? Email,
+    DigestRhythm Digest,
     PersonState State,
     IReadOnlyList<string> Roles,
     string? Municipality,
@@ -122,9 +151,9 @@ public sealed record SessionView(string Id, string Origin, DateTimeOffset Starte
 public sealed record ImportPeopleRequest
 {
     /// <summary>
-    /// Lines with <c>name</c>, <c>displayName</c>, <c>roles</c> (separated by blanks), <c>municipality</c>, <c>office</c> and
-    /// <c>partner</c>, named in the first line, separated by semicolons, commas or tabs; 1 to 2,000 lines. People who have an
-    /// account already stay as they are.
+    /// Lines with <c>name</c>, <c>displayName</c>, <c>email</c>, <c>roles</c> (separated by blanks), <c>municipality</c>,
+    /// <c>office</c> and <c>partner</c>, named in the first line, separated by semicolons, commas or tabs; 1 to 2,000 lines.
+    /// People who have an account already stay as they are.
     /// </summary>
     [Required]
     public string? Csv { get; init; }
@@ -137,9 +166,17 @@ public sealed record ImportPeopleRequest
 /// <param name="Line">Its number in the text, from 1.</param>
 /// <param name="Name">User name.</param>
 /// <param name="Outcome">What it does.</param>
-/// <param name="Link">The link for a person who is invited now. This response alone shows it.</param>
+/// <param name="Link">The link for a person who is invited now and gets it by no mail. This response alone shows it.</param>
+/// <param name="MailedTo">The address that the link went to; null: to none.</param>
 /// <param name="Errors">What is wrong with it.</param>
-public sealed record ImportedPerson(int Line, string Name, ImportOutcome Outcome, string? Link, IReadOnlyList<ImportError> Errors);
+public sealed record ImportedPerson(
+    int Line,
+    string Name,
+    ImportOutcome Outcome,
+    string? Link,
+    string? MailedTo,
+    IReadOnlyList<ImportError> Errors
+);
 
 /// <summary>What came of all lines.</summary>
 /// <param name="DryRun">Whether nothing was changed.</param>

@@ -1,10 +1,9 @@
 namespace Samen.Contracts;
 
-/// <summary>One mail, with all messages for one address in a while. Its text is not shown.</summary>
+/// <summary>A mail to one address. Its text is not shown.</summary>
 /// <param name="Id">The mail. Its Message-ID starts with this id.</param>
 /// <param name="Address">The recipient.</param>
 /// <param name="Subject">Its subject line.</param>
-/// <param name="Messages">Number of messages in it.</param>
 /// <param name="Status">Where it stands.</param>
 /// <param name="MadeAt">When it was composed.</param>
 /// <param name="Attempts">Number of attempts to send it.</param>
@@ -15,7 +14,6 @@ public sealed record MailView(
     Guid Id,
     string Address,
     string Subject,
-    int Messages,
     MailStatus Status,
     DateTimeOffset MadeAt,
     int Attempts,

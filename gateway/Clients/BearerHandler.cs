@@ -81,7 +81,7 @@ internal sealed class BearerHandler(
             else
                 more.Add(new Claim(Claims.NoMandate, TextElements.Cut(municipality, 10)));
         }
-        var principal = Claims.Principal(Context, Name, credential.Subject, credential.Name, grant, more);
+        var principal = Claims.Principal(Name, AuditEntry.Address(Context), credential.Subject, credential.Name, grant, more);
         if (named is null)
             Known.AddOrUpdate(credential, principal);
         return AuthenticateResult.Success(new AuthenticationTicket(principal, Name));

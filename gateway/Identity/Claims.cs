@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Claims;
-using Samen.Audit;
 using Samen.Web;
 
 namespace Samen.Gateway.Identity;
@@ -69,10 +68,10 @@ internal static class Claims
 
     private static readonly string Here = new ServiceName(GatewayService.Name).Audience;
 
-    /// <summary>Who makes this request.</summary>
+    /// <summary>Who makes a request.</summary>
     public static ClaimsPrincipal Principal(
-        HttpContext context,
         string scheme,
+        string origin,
         string subject,
         string name,
         Grant grant,
@@ -82,7 +81,7 @@ internal static class Claims
         List<Claim> claims =
         [
             new("aud", Here),
-            new(Origin, AuditEntry.Address(context)),
+            new(Origin, origin),
             new(Subject, subject),
             new(Name, name),
             .. grant.Roles.Select(role => new Claim(Role, role)),

@@ -137,7 +137,7 @@ internal sealed class FirstStart(
         var path = Path.Combine(configuration.DataFolder(), LinkFile);
         work.BeforeCommit(async _ =>
         {
-            await PrivateFiles.Write(path, InvitePerson.LinkOf(issuer, secret) + "\n", ct);
+            await PrivateFiles.Write(path, Invitations.LinkOf(issuer, secret) + "\n", ct);
             await Console.Out.WriteLineAsync(
                 $"Choose a password for '{account.Name}': open the address that is in {path}. It works once, until "
                     + $"{account.InvitationUntil:yyyy-MM-dd HH:mm} UTC."

@@ -27,8 +27,21 @@ internal sealed class Account
     [Withheld]
     public string? DisplayName { get; set; }
 
+    /// <summary>Where invitations and digests go.</summary>
+    [Withheld]
+    public string? Email { get; set; }
+
+    /// <summary>Of mail: <c>nl</c> or <c>en</c>.</summary>
+    public string Language { get; set; } = "nl";
+
+    /// <summary>When a digest goes there.</summary>
+    public DigestRhythm Digest { get; set; }
+
+    /// <summary>The same as it is stored.</summary>
+    public string Rhythm => Digest.ToString();
+
     /// <summary>What the person is found by.</summary>
-    public string Folded => Folding.ForColumn(FoldedLength, Name, DisplayName);
+    public string Folded => Folding.ForColumn(FoldedLength, Name, DisplayName, Email);
 
     /// <summary>Empty until an invitation was accepted; it matches no password.</summary>
     [Withheld]

@@ -38,6 +38,15 @@ internal sealed class AccountDirectory(UserManager<Account> manager, IdentitySto
     public async Task<Account?> Invited(string? secret) =>
         secret is { Length: > 0 and <= 100 } ? await AccountStore.GetInvited(work, Account.HashOf(secret), clock.GetUtcNow()) : null;
 
+    /// <summary>The account of a link that has lapsed unused; null: there is none, or who had it can't sign in any more.</summary>
+    public async Task<Account?> Lapsed(string? secret) =>
+        secret is { Length: > 0 and <= 100 }
+        && await AccountStore.GetInvited(work, Account.HashOf(secret), DateTimeOffset.MinValue)
+            is { DisabledAt: null, InvitationUntil: { } until } account
+        && until <= clock.GetUtcNow()
+            ? account
+            : null;
+
     /// <exception cref="Refused">400 with what is wrong with the password.</exception>
     public async Task SetPassword(Account account, string? password)
     {

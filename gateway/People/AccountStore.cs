@@ -9,6 +9,9 @@ internal static class AccountStore
         id AS Id,
         name AS Name,
         display_name AS DisplayName,
+        email AS Email,
+        language AS Language,
+        digest AS Digest,
         password_hash AS PasswordHash,
         roles AS Roles,
         municipality AS Municipality,
@@ -99,11 +102,11 @@ internal static class AccountStore
 
     private const string InsertRow = """
         INSERT INTO account (
-            id, name, display_name, password_hash, roles, municipality, office, partner_id, version,
+            id, name, display_name, email, language, digest, password_hash, roles, municipality, office, partner_id, version,
             security_stamp, invitation_hash, invitation_until, created_at, created_by, folded
         )
         VALUES (
-            @Id, @Name, @DisplayName, @PasswordHash, @Roles, @Municipality, @Office, @PartnerId, 1,
+            @Id, @Name, @DisplayName, @Email, @Language, @Rhythm, @PasswordHash, @Roles, @Municipality, @Office, @PartnerId, 1,
             @SecurityStamp, @InvitationHash, @InvitationUntil, @CreatedAt, @CreatedBy, @Folded
         )
         """;
@@ -111,6 +114,9 @@ internal static class AccountStore
     private const string UpdateRow = """
         UPDATE account
         SET display_name = @DisplayName,
+            email = @Email,
+            language = @Language,
+            digest = @Rhythm,
             folded = @Folded,
             password_hash = @PasswordHash,
             roles = @Roles,

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Gateway;
-using Samen.Gateway.Clients;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
@@ -16,7 +15,7 @@ internal static class ImportPeople
         Caller caller,
         GatewayDatabase database,
         AccountDirectory directory,
-        Issuer issuer,
+        Invitations invitations,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -27,7 +26,7 @@ internal static class ImportPeople
             await using var reading = await database.Read(ct);
             return TypedResults.Ok(Summary(true, await PeopleCsv.Judge(reading, lines)));
         }
-        var links = new Dictionary<string, string>();
+        var handed = new Dictionary<string, (string? Link, string? MailedTo)>();
         var done = await database.Write(
             caller,
             async work =>
@@ -38,21 +37,21 @@ internal static class ImportPeople
                 foreach (var line in lines.Where(line => invited.Contains(line.Number)))
                 {
                     var account = PersonRules.Invited(line.Request, line.Grant, caller.Id, clock.GetUtcNow());
-                    links[account.Name] = InvitePerson.LinkOf(issuer, account.Invite(clock.GetUtcNow()));
+                    var secret = account.Invite(clock.GetUtcNow());
                     if (!await AccountStore.Insert(work, account))
                         throw Refused.Overtaken();
+                    var link = await invitations.Hand(work, account, secret);
+                    handed[account.Name] = (link, link is null ? account.Email : null);
                 }
                 // Without the links, as for a single invitation.
                 return TypedResults.Ok(Summary(false, people));
             },
             ct
         );
-        return TypedResults.Ok(
-            done.Value! with
-            {
-                People = [.. done.Value!.People.Select(person => person with { Link = links.GetValueOrDefault(person.Name) })],
-            }
-        );
+        return TypedResults.Ok(done.Value! with { People = [.. done.Value!.People.Select(Handed)] });
+
+        ImportedPerson Handed(ImportedPerson person) =>
+            handed.TryGetValue(person.Name, out var hand) ? person with { Link = hand.Link, MailedTo = hand.MailedTo } : person;
     }
 
     /// <summary>Nothing is half imported: the errors name line and column, so that one look finds them.</summary>

@@ -1,24 +1,18 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Gateway;
-using Samen.Gateway.Clients;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
 namespace Samen.Gateway.People;
 
-/// <summary>HTTP: an administrator invites a person. This response alone shows the link.</summary>
+/// <summary>HTTP: an administrator invites a person. The link goes by mail, or else this response alone shows it.</summary>
 internal static class InvitePerson
 {
-    /// <summary>Where an invited person chooses a password.</summary>
-    public const string Page = "/uitnodiging";
-
-    public static string LinkOf(Issuer issuer, string secret) => $"{issuer.Name}{Page}?bewijs={secret}";
-
     public static async Task<Created<PersonInvited>> Handle(
         InvitePersonRequest request,
         Caller caller,
         GatewayDatabase database,
-        Issuer issuer,
+        Invitations invitations,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -26,21 +20,23 @@ internal static class InvitePerson
         var grant = PersonRules.GrantOf(request);
         var account = PersonRules.Invited(request, grant, caller.Id, clock.GetUtcNow());
         var secret = account.Invite(clock.GetUtcNow());
+        string? link = null;
         var created = await database.Write(
             caller,
             async work =>
             {
                 if (!await AccountStore.Insert(work, account))
                     throw new RuleViolation("name-taken", "Somebody has this user name already.");
+                link = await invitations.Hand(work, account, secret);
                 caller.Tag(1);
                 // Without the link: the response is stored in clear when the request has an Idempotency-Key.
                 return TypedResults.Created(
                     $"/gateway/v1/people/{account.Id}",
-                    new PersonInvited(account.Id, "", account.InvitationUntil!.Value)
+                    new PersonInvited(account.Id, null, account.InvitationUntil!.Value, link is null ? account.Email : null)
                 );
             },
             ct
         );
-        return TypedResults.Created(created.Location!, created.Value! with { Link = LinkOf(issuer, secret) });
+        return TypedResults.Created(created.Location!, created.Value! with { Link = link });
     }
 }

@@ -1,11 +1,18 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Samen.Contracts.Gateway;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
 namespace Samen.Gateway.People;
 
 /// <summary>What people do with their own account. Only the pages have it: an API key has no password.</summary>
-internal sealed class OwnAccount(GatewayDatabase database, AccountDirectory directory, Accounts accounts, TimeProvider clock)
+internal sealed class OwnAccount(
+    GatewayDatabase database,
+    AccountDirectory directory,
+    Accounts accounts,
+    Invitations invitations,
+    TimeProvider clock
+)
 {
     /// <summary>Recovery codes, for when the app is lost; each works once.</summary>
     internal sealed record RecoveryCodes(IReadOnlyList<string> Codes);
@@ -71,6 +78,42 @@ internal sealed class OwnAccount(GatewayDatabase database, AccountDirectory dire
             context.RequestAborted
         );
         return new RecoveryCodes(codes);
+    }
+
+    /// <summary>Chooses when mail of what waits comes, and in which language.</summary>
+    public Task<NoContent> ChooseMail(HttpContext context, Caller caller, DigestRhythm rhythm, string language) =>
+        database.Write(
+            caller,
+            async work =>
+            {
+                var account = await directory.Join(work).Get(IdOf(caller));
+                (account.Digest, account.Language) = (rhythm, language);
+                await directory.Save(account);
+                return TypedResults.NoContent();
+            },
+            context.RequestAborted
+        );
+
+    /// <summary>Mails another link to who opens one that has lapsed, once for each; nothing where it can't go by mail.</summary>
+    /// <returns>Whether it was sent.</returns>
+    public async Task<bool> RenewLink(HttpContext context, Caller caller, string? secret)
+    {
+        var sent = false;
+        await database.Write(
+            caller,
+            async work =>
+            {
+                sent = false;
+                if (await directory.Join(work).Lapsed(secret) is { } account && invitations.Mails(account))
+                {
+                    await invitations.Hand(work, account, await directory.Invite(account));
+                    sent = true;
+                }
+                return TypedResults.NoContent();
+            },
+            context.RequestAborted
+        );
+        return sent;
     }
 
     public Task<NoContent> EndOtherSessions(HttpContext context, Caller caller) =>

@@ -18,6 +18,7 @@ internal static class PeopleCsv
         new("name", CsvUse.Needed),
         new("roles", CsvUse.Needed),
         new("displayName", CsvUse.Read),
+        new("email", CsvUse.Read),
         new("municipality", CsvUse.Read),
         new("office", CsvUse.Read),
         new("partner", CsvUse.Read),
@@ -44,7 +45,7 @@ internal static class PeopleCsv
                 errors.Count > 0 ? ImportOutcome.Wrong
                 : await AccountStore.Get(reading, name) is null ? ImportOutcome.Invited
                 : ImportOutcome.Unchanged;
-            people.Add(new ImportedPerson(line.Number, name, outcome, null, errors));
+            people.Add(new ImportedPerson(line.Number, name, outcome, null, null, errors));
         }
         return people;
     }
@@ -56,6 +57,7 @@ internal static class PeopleCsv
         {
             Name = cells["name"],
             DisplayName = cells["displayName"],
+            Email = cells["email"],
             Roles = cells["roles"]?.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Municipality = cells["municipality"],
             Office = OfficeOf(cells["office"], errors),

@@ -30,7 +30,7 @@ internal static class PeopleService
                 "Samen:Gateway:People:ForgetFailuresMinutes must be from 15 to 1440."
             )
             .ValidateOnStart();
-        services.AddSingleton<OneTimeCodes>();
+        services.AddSingleton<OneTimeCodes>().AddSingleton<Invitations>();
         services.AddScoped<IdentityStore>().AddScoped<IUserStore<Account>>(provider => provider.GetRequiredService<IdentityStore>());
         services.AddScoped<AccountDirectory>().AddScoped<OwnAccount>();
         services.AddIdentityCore<Account>().AddTokenProvider<OneTimeCodes>(OneTimeCodes.Name);

@@ -31,6 +31,7 @@ internal static class PersonRules
             Id = Guid.CreateVersion7(now),
             Name = request.Name!.Trim().ToLowerInvariant(),
             DisplayName = request.DisplayName?.Trim(),
+            Email = request.Email?.Trim(),
             Grant = grant,
             SecurityStamp = Account.NewStamp(),
             CreatedAt = now,

@@ -10,6 +10,8 @@ internal static class PersonViews
             account.Id,
             account.Name,
             account.DisplayName,
+            account.Email,
+            account.Digest,
             account.State,
             account.Grant.Roles,
             account.Municipality,

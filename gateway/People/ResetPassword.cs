@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Gateway;
-using Samen.Gateway.Clients;
 using Samen.Gateway.Storage;
 using Samen.Web;
 
@@ -16,11 +15,11 @@ internal static class ResetPassword
         Caller caller,
         GatewayDatabase database,
         AccountDirectory directory,
-        Issuer issuer,
+        Invitations invitations,
         CancellationToken ct
     )
     {
-        var secret = "";
+        string? link = null;
         var created = await database.Write(
             caller,
             async work =>
@@ -30,11 +29,14 @@ internal static class ResetPassword
                     throw new RuleViolation("disabled", "This person can no longer sign in; undo that first.");
                 // An administrator hands over the link, and must not be locked out by it.
                 await PersonRules.KeepAnAdmin(work, account);
-                secret = await directory.Invite(account);
-                return TypedResults.Created($"/gateway/v1/people/{id}", new PersonInvited(id, "", account.InvitationUntil!.Value));
+                link = await invitations.Hand(work, account, await directory.Invite(account));
+                return TypedResults.Created(
+                    $"/gateway/v1/people/{id}",
+                    new PersonInvited(id, null, account.InvitationUntil!.Value, link is null ? account.Email : null)
+                );
             },
             ct
         );
-        return TypedResults.Created(created.Location!, created.Value! with { Link = InvitePerson.LinkOf(issuer, secret) });
+        return TypedResults.Created(created.Location!, created.Value! with { Link = link });
     }
 }

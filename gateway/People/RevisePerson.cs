@@ -29,7 +29,7 @@ internal static class RevisePerson
                 if (disabled || !grant.Roles.Contains(Roles.Admin))
                     await PersonRules.KeepAnAdmin(work, account);
                 account.Take(grant);
-                account.DisplayName = request.DisplayName?.Trim();
+                (account.DisplayName, account.Email) = (request.DisplayName?.Trim(), request.Email?.Trim());
                 account.DisabledAt = disabled ? account.DisabledAt ?? clock.GetUtcNow() : null;
                 if (disabled)
                 {

@@ -86,7 +86,7 @@ internal sealed class Sessions(GatewayDatabase database, IOptions<PeopleSettings
         if (row.VisitedAt is { } visited)
             more.Add(new Claim(Claims.VisitedAt, visited.ToString("O", CultureInfo.InvariantCulture)));
         // Nobody has a role without the required second factor; an external provider has its own.
-        var mustEnrol = settings.Value.SecondFactor == SecondFactorRule.Required && row is { SecondFactorAt: null, ExternalId: null };
+        var mustEnrol = settings.Value.MustEnrol(row.SecondFactorAt, row.ExternalId);
         if (mustEnrol)
             more.Add(new Claim(Claims.MustEnrol, "true"));
         var grant = new Grant
@@ -96,7 +96,7 @@ internal sealed class Sessions(GatewayDatabase database, IOptions<PeopleSettings
             Office = row.Office,
             Partner = row.PartnerId,
         };
-        return Claims.Principal(context, Scheme, row.Id.ToString(), row.Name, grant, more);
+        return Claims.Principal(Scheme, AuditEntry.Address(context), row.Id.ToString(), row.Name, grant, more);
     }
 
     private async Task End(HttpContext context)

@@ -1,4 +1,5 @@
 using Samen.Audit;
+using Samen.Mail;
 using Samen.Secrets;
 using Samen.Storage;
 using Samen.Web;
@@ -12,6 +13,7 @@ internal sealed class GatewayDatabase(Dialect dialect, string connectionString)
         connectionString,
         typeof(AuditEntry).Assembly,
         typeof(Caller).Assembly,
+        typeof(MailQueue).Assembly,
         typeof(StoreProtector).Assembly,
         typeof(GatewayDatabase).Assembly
     );

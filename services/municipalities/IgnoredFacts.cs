@@ -120,6 +120,7 @@ internal static class IgnoredFacts
                 typeof(GateReacted),
                 typeof(GateConditionSettled),
                 typeof(InitiativePhaseChanged),
+                typeof(TermAnnounced),
                 typeof(InitiativePlanChanged)
             )
             .Ignore(

@@ -30,7 +30,6 @@ public static class MunicipalitiesService
                 .On<InitiativeEndorsed>(ProposeItem.Handle)
                 .On<FundProposalSubmitted>(ProposeFundItem.Handle)
                 .On<LeadHandedOver>(FollowLead.Handle)
-                .On<TermAnnounced>(KeepTerm.Handle)
                 .On<NoticeGiven>(KeepNotice.Handle)
                 .FollowForYearlyList()
                 .IgnoreOthers()
@@ -41,7 +40,7 @@ public static class MunicipalitiesService
         builder.AddReorganisations();
         builder.AddRepresentatives();
         builder.AddDeadlines();
-        builder.AddNotifications();
+        builder.AddNotices();
         builder.AddRuleSets();
         builder.AddMotions();
         builder.AddCouncilInstructions();
@@ -56,6 +55,7 @@ public static class MunicipalitiesService
         v1.MapInhabitants();
         v1.MapReorganisations();
         v1.MapRepresentatives();
+        v1.MapNotices();
         v1.MapAssemblies();
         v1.MapVotingCards();
         v1.MapItems();

@@ -73,7 +73,7 @@ public sealed class MigrationTests
     [InlineData("partners", "attachments audit mail messaging search storage web")]
     [InlineData("initiatives", "attachments audit messaging search storage web")]
     [InlineData("funding", "attachments audit mail messaging search storage web")]
-    [InlineData("gateway", "audit storage web")]
+    [InlineData("gateway", "audit mail storage web")]
     public void A_store_has_the_tables_of_the_shared_projects_that_its_service_takes(string name, string shared)
     {
         string[] all = ["attachments", "audit", "mail", "messaging", "search", "storage", "web"];

@@ -36,6 +36,7 @@ public sealed partial class SourceTests
                 || r == "services/shared/attachments/Samen.Attachments.csproj"
                 || r == "services/shared/audit/Samen.Audit.csproj"
                 || r == "services/shared/lists/Samen.Lists.csproj"
+                || r == "services/shared/mail/Samen.Mail.csproj"
                 || r == "services/shared/search/Samen.Search.csproj"
                 || r == "services/shared/secrets/Samen.Secrets.csproj"
                 || r == "services/shared/storage/Samen.Storage.csproj"

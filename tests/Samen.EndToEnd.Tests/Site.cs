@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
@@ -65,11 +66,11 @@ internal sealed class Site : IAsyncDisposable
     public string Log => string.Join('\n', Parts.Select(part => part.Log));
 
     /// <summary>One process, not started.</summary>
-    public static Site AllInOne()
+    public static Site AllInOne(params IEnumerable<string> more)
     {
         var folder = Directory.CreateTempSubdirectory("samen-end-to-end-").FullName;
         // A scenario that was loaded before is not loaded again: only the demo's keys are wanted.
-        var part = new Part("all-in-one", folder) { Settings = ["--demo=true", .. Partners, .. NoLimits] };
+        var part = new Part("all-in-one", folder) { Settings = ["--demo=true", .. Partners, .. NoLimits, .. more] };
         File.WriteAllText(
             Path.Combine(folder, "demo-scenario.json"),
             $$"""{"sink":"{{new Uri(part.Address, "/demo/inbox")}}","secret":"whsec_c2FtZW4=","complete":true}"""
@@ -139,6 +140,23 @@ internal sealed class Site : IAsyncDisposable
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (keys ??= Keys())[who]);
         lock (clients)
             clients.Add(client);
+        return client;
+    }
+
+    /// <summary>A browser in which somebody of the demo's cast is signed in.</summary>
+    public async Task<HttpClient> SignedIn(string who)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = Gateway.Address };
+        lock (clients)
+            clients.Add(client);
+        using var credentials = JsonDocument.Parse(File.ReadAllText(Path.Combine(Gateway.Data, "demo-credentials.json")));
+        var password = credentials
+            .RootElement.GetProperty("users")
+            .EnumerateArray()
+            .Single(user => user.GetProperty("name").GetString() == who)
+            .GetProperty("password")
+            .GetString()!;
+        (await client.Send("/aanmelden", "aanmelden", ("name", who), ("password", password))).EnsureSuccessStatusCode();
         return client;
     }
 

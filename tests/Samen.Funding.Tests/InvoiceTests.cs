@@ -193,7 +193,7 @@ public sealed class InvoiceTests
         await fund.MakeInvoices(run.Id);
         await fund.Credit((await fund.AllInvoices()).Single(i => i.MunicipalityCode == "GM0344").Id, 100);
         await using var reading = await fund.App.Database.Read(CancellationToken.None);
-        (await reading.Many<string>("SELECT address FROM mail_message ORDER BY queued_at")).ShouldBe([
+        (await reading.Many<string>("SELECT address FROM mail ORDER BY made_at, id")).ShouldBe([
             "facturen@gm0344.example",
             "facturen@gm0344.example",
         ]);
@@ -223,7 +223,12 @@ public sealed class InvoiceTests
     private static async Task<IReadOnlyList<string>> Told(FundApp fund)
     {
         await using var reading = await fund.App.Database.Read(CancellationToken.None);
-        return await reading.Many<string>("SELECT body FROM mail_message WHERE title LIKE 'Bijdrage%' ORDER BY queued_at");
+        return
+        [
+            .. (await MailedTexts.Of(reading))
+                .Where(mail => mail.Subject.StartsWith("Bijdrage", StringComparison.Ordinal))
+                .Select(mail => mail.Text),
+        ];
     }
 
     [Fact]

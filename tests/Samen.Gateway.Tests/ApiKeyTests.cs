@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Microsoft.Extensions.Time.Testing;
 using Samen.Gateway.Clients;
-using Samen.Testing;
 
 namespace Samen.Gateway.Tests;
 

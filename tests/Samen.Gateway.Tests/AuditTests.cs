@@ -4,7 +4,6 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Samen.Audit;
-using Samen.Testing;
 using Samen.Web;
 
 namespace Samen.Gateway.Tests;

@@ -8,7 +8,6 @@ using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Samen.Audit;
-using Samen.Testing;
 
 namespace Samen.Gateway.Tests;
 

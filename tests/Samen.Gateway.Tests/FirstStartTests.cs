@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
 using Samen.Gateway.Identity;
-using Samen.Testing;
 
 namespace Samen.Gateway.Tests;
 

@@ -15,7 +15,6 @@ using Samen.Gateway.Edge;
 using Samen.Gateway.Identity;
 using Samen.Gateway.People;
 using Samen.Gateway.Storage;
-using Samen.Testing;
 using Samen.Web;
 
 namespace Samen.Gateway.Tests;

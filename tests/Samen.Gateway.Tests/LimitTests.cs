@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Samen.Gateway.Access;
 using Samen.Gateway.Storage;
-using Samen.Testing;
 using Samen.Web;
 
 namespace Samen.Gateway.Tests;

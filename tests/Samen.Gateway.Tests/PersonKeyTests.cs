@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Samen.Contracts.Initiatives;
 using Samen.Gateway.Access;
 using Samen.Gateway.Identity;
-using Samen.Testing;
 using Samen.Web;
 
 namespace Samen.Gateway.Tests;

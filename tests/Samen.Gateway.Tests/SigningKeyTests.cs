@@ -8,7 +8,6 @@ using Samen.Gateway.Identity;
 using Samen.Gateway.Storage;
 using Samen.Gateway.Tokens;
 using Samen.Secrets;
-using Samen.Testing;
 
 namespace Samen.Gateway.Tests;
 
@@ -94,10 +93,7 @@ public sealed class SigningKeyTests : IDisposable
         );
         var token = app
             .Services.GetRequiredService<InnerTokens>()
-            .For(
-                Claims.Principal(new Microsoft.AspNetCore.Http.DefaultHttpContext(), "test", "a", "A", new Grant { Roles = ["Admin"] }),
-                "funding"
-            );
+            .For(Claims.Principal("test", "", "a", "A", new Grant { Roles = ["Admin"] }), "funding");
         new JsonWebToken(token).Kid.ShouldBe(key.GetProperty("kid").GetString());
     }
 
@@ -182,10 +178,7 @@ public sealed class SigningKeyTests : IDisposable
     }
 
     private string Token(SigningKeys keys) =>
-        new InnerTokens(keys, clock).For(
-            Claims.Principal(new Microsoft.AspNetCore.Http.DefaultHttpContext(), "test", "a", "A", new Grant { Roles = ["Admin"] }),
-            "funding"
-        )!;
+        new InnerTokens(keys, clock).For(Claims.Principal("test", "", "a", "A", new Grant { Roles = ["Admin"] }), "funding")!;
 
     private static bool Verifies(SigningKeys keys, string token) =>
         new JsonWebTokenHandler()

@@ -7,6 +7,7 @@ internal static class AccountConfirmations
         new Dictionary<string, (string Nl, string En)>
         {
             ["wachtwoord"] = ("Uw wachtwoord is vastgelegd.", "Password set"),
+            ["post"] = ("Uw keuze is bewaard.", "Choice saved"),
             ["elders"] = ("De sessies zijn beëindigd.", "Sessions ended"),
             ["gewisseld"] = ("U handelt nu zoals u koos.", "You now act as you chose"),
             ["aangemeld"] = ("U bent aangemeld.", "You are signed in"),

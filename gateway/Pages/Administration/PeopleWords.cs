@@ -16,6 +16,18 @@ internal static class PeopleWords
                 _ => new("Geen toegang", "No access", "error"),
             };
 
+        public static Word Of(DigestRhythm rhythm) =>
+            rhythm switch
+            {
+                DigestRhythm.Daily => new(
+                    "Elke ochtend waarop er iets nieuw is of bijna moet",
+                    "Each morning with something new or nearly due"
+                ),
+                DigestRhythm.Weekly => new("Elke maandagochtend", "Each Monday morning"),
+                DigestRhythm.AtOnce => new("Binnen een kwartier nadat er iets bij komt", "Within a quarter of an hour of something new"),
+                _ => new("Nooit", "Never"),
+            };
+
         public static Word Of(ImportOutcome outcome) =>
             outcome switch
             {

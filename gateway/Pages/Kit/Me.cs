@@ -45,6 +45,9 @@ internal sealed class Me(IHttpContextAccessor accessor)
     /// <summary>The roles, in the order of <see cref="Roles.All"/>.</summary>
     public IEnumerable<string> Held => Roles.All.Where(Has);
 
+    /// <summary>The municipality whose notices they may read; null: none.</summary>
+    public string? ReadsNotices => Municipality is { } own && May("GET /municipalities/v1/municipalities/{code}/notices", own) ? own : null;
+
     /// <summary>Whether usage can be shown. Everybody may call that operation; only these have keys, or see those of others.</summary>
     public bool SeesUsage => May("GET /gateway/v1/api-keys") || Has(Roles.Auditor);
 

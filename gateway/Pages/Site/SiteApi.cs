@@ -1,5 +1,6 @@
 using System.Globalization;
 using Samen.Contracts;
+using Samen.Contracts.Municipalities;
 
 namespace Samen.Gateway.Pages.Site;
 
@@ -31,6 +32,15 @@ internal static class SiteApi
                 "news",
                 ("since", since?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)),
                 ("limit", $"{limit}")
+            );
+
+        /// <summary>What a municipality was told of, the newest first.</summary>
+        public Task<Page<NoticeView>> Notices(string code, DateTimeOffset? since = null) =>
+            client.List<NoticeView>(
+                Service.Municipalities,
+                $"municipalities/{code}/notices",
+                ("since", since?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)),
+                ("limit", "8")
             );
 
         public Task<Page<HistoryEntryView>> FactsOf(string service, string subject, string? cursor = null) =>

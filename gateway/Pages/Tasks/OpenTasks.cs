@@ -1,4 +1,8 @@
 using Samen.Contracts;
+using Samen.Gateway.Storage;
+using Samen.Gateway.Waiting;
+using Samen.Tasks;
+using Samen.Web;
 
 namespace Samen.Gateway.Pages.Tasks;
 
@@ -7,12 +11,17 @@ namespace Samen.Gateway.Pages.Tasks;
 /// <param name="Away">The services that did not answer: what waits there is not in the list.</param>
 internal sealed record OpenTasks(IReadOnlyList<TaskView> Tasks, IReadOnlyList<string> Away)
 {
-    /// <summary>Asks the services in which something can wait for who looks, all at once.</summary>
-    /// <param name="client">Asks them.</param>
-    /// <param name="me">Who looks.</param>
-    /// <param name="here">What waits for them at the gateway itself.</param>
-    public static async Task<OpenTasks> Of(ApiClient client, Me me, IReadOnlyList<TaskView> here)
+    /// <summary>Asks the services in which something can wait for who looks, all at once, and the gateway itself.</summary>
+    /// <param name="http">The request of who looks.</param>
+    public static async Task<OpenTasks> Of(HttpContext http)
     {
+        var services = http.RequestServices;
+        var (client, me) = (services.GetRequiredService<ApiClient>(), services.GetRequiredService<Me>());
+        IReadOnlyList<TaskView> here;
+        await using (var reading = await services.GetRequiredService<GatewayDatabase>().Read(http.RequestAborted))
+            here = await new TaskQuestion(reading, Caller.Of(http), services.GetRequiredService<TimeProvider>().GetUtcNow()).Ask(
+                GatewayTasks.All
+            );
         var asked = Service.All.Where(service => me.May($"GET /{service}/v1/tasks")).ToList();
         var answers = await Task.WhenAll(asked.Select(service => client.Tasks(service).UnlessAway()));
         return new OpenTasks(

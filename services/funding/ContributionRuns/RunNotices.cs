@@ -33,7 +33,7 @@ internal static class RunNotices
     private static bool Same(Part part, Part? last) => (part.NetCents, part.VatCents) == (last?.NetCents, last?.VatCents);
 
     private static MailText Text(ContributionRun run, Part part, Part? last) =>
-        new(
+        MailText.ToMunicipality(
             $"Bijdrage {run.Year} van uw gemeente aan het fonds",
             $"De bijdrage van uw gemeente over {run.Year} is {InvoiceText.Euros(part.NetCents)}, "
                 + $"met btw {InvoiceText.Euros(part.NetCents + part.VatCents)}. "

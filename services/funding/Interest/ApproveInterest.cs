@@ -50,7 +50,7 @@ internal static class ApproveInterest
         );
 
     private static MailText Letter(InterestCharge charge) =>
-        new(
+        MailText.ToMunicipality(
             $"Rente over factuur {new InvoiceNumber(charge.NumberYear, charge.Number)}",
             $"De rente is {InvoiceText.Euros(charge.AmountCents)}, van {InvoiceText.Of(charge.From)} tot en met "
                 + $"{InvoiceText.Of(charge.Until)}. Het nummer is {charge.Document}; zet dat bij uw betaling. Er komt geen btw bij.\n"

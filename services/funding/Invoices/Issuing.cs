@@ -71,6 +71,6 @@ internal sealed class Issuing(Work work, InvoiceSettings settings, MailQueue mai
 
     private Task Mail(Invoice document, Debtor? debtor, string title, string text) =>
         debtor?.Email is { } address
-            ? mail.Put(work, new MailText(title, text, $"/fonds/facturen/{document.Id}"), [address])
+            ? mail.Put(work, MailText.ToMunicipality(title, text, $"/fonds/facturen/{document.Id}"), [address])
             : Task.CompletedTask;
 }

@@ -11,7 +11,11 @@ internal static class ReminderText
     /// <param name="last">When the one before was sent; null: it is the first one.</param>
     /// <param name="contact">Where to ask; null: not known.</param>
     public static MailText Of(Reminder reminder, Invoice invoice, DateOnly? last, string? contact) =>
-        new(Title(reminder.Stage, invoice), string.Join('\n', Lines(reminder, invoice, last, contact)), $"/fonds/facturen/{invoice.Id}");
+        MailText.ToMunicipality(
+            Title(reminder.Stage, invoice),
+            string.Join('\n', Lines(reminder, invoice, last, contact)),
+            $"/fonds/facturen/{invoice.Id}"
+        );
 
     private static string Title(ReminderStage stage, Invoice invoice) =>
         stage switch

@@ -34,7 +34,6 @@ internal static class ReviseAssembly
                 Deadline.MustNotReopen(await AssemblyStore.Deadlines(work, id), deadlines, request.ReopensDeadlines, now);
                 if (!await AssemblyStore.Update(work, revised, deadlines))
                     throw caller.Overtaken();
-                await ReminderStore.Forget(work, id);
                 if (fact is not null)
                 {
                     work.Publish(fact, now);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
-using Samen.Mail;
 using Samen.Messaging;
 using Samen.Web;
 
@@ -19,7 +18,6 @@ internal static class AcclaimItem
         MunicipalitiesDatabase database,
         IOptions<VotingSettings> settings,
         IOptions<DeadlineSettings> deadlines,
-        MailQueue mail,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -48,7 +46,6 @@ internal static class AcclaimItem
                     throw caller.Overtaken();
                 work.Publish(fact, now);
                 await Decided.Follow(work, closed, now);
-                await MailItemClosed.Handle(work, mail, closed, now);
                 caller.Tag(closed.Version);
                 return TypedResults.Ok((await ItemStore.Views(work, caller, settings.Value, now, closed)).Single());
             },

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
-using Samen.Mail;
 using Samen.Messaging;
 using Samen.Secrets;
 using Samen.Storage;
@@ -23,7 +22,6 @@ internal static class CloseItem
         IOptions<VotingSettings> settings,
         StoreSecrets<MunicipalitiesDatabase> secrets,
         IOptions<DeadlineSettings> deadlines,
-        MailQueue mail,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -55,7 +53,6 @@ internal static class CloseItem
                 await ResultStore.Insert(work, ResultBundles.Sign(bundle, await ResultStore.Key(work, secrets, now), now));
                 work.Publish(fact, now);
                 await Decided.Follow(work, closed, now);
-                await MailItemClosed.Handle(work, mail, closed, now);
                 caller.Tag(closed.Version);
                 return TypedResults.Ok((await ItemStore.Views(work, caller, settings.Value, now, closed)).Single());
             },

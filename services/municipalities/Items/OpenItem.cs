@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
-using Samen.Mail;
 using Samen.Messaging;
 using Samen.Web;
 
@@ -16,7 +15,6 @@ internal static class OpenItem
         MunicipalitiesDatabase database,
         IOptions<VotingSettings> settings,
         IOptions<DeadlineSettings> deadlines,
-        MailQueue mail,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -43,7 +41,6 @@ internal static class OpenItem
                 await RuleSetStore.Keep(work, opening.Rules, now);
                 await VoteWeightStore.Freeze(work, opening.Weights);
                 work.Publish(fact, now);
-                await MailItemOpened.Handle(work, mail, opened, now);
                 caller.Tag(opened.Version);
                 return TypedResults.Ok((await ItemStore.Views(work, caller, settings.Value, now, opened)).Single());
             },

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
-using Samen.Mail;
 using Samen.Messaging;
 using Samen.Web;
 
@@ -20,7 +19,6 @@ internal static class TakeOverItem
         MunicipalitiesDatabase database,
         IOptions<VotingSettings> settings,
         IOptions<DeadlineSettings> deadlines,
-        MailQueue mail,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -39,7 +37,6 @@ internal static class TakeOverItem
                     throw caller.Overtaken();
                 work.Publish(fact, now);
                 await Decided.Follow(work, closed, now);
-                await MailItemClosed.Handle(work, mail, closed, now);
                 caller.Tag(closed.Version);
                 return TypedResults.Ok((await ItemStore.Views(work, caller, settings.Value, now, closed)).Single());
             },

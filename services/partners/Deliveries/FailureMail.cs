@@ -17,11 +17,11 @@ internal sealed class FailureMail(MailQueue mail, RetrySchedule schedule)
             return;
         await mail.Put(
             work,
-            new MailText(
+            MailText.Of(
                 title,
                 $"{text}\nHet eindpunt is {to.Sink}{(to.Queue is { } queue ? $", wachtrij {queue}" : "")}. De laatste fout: {to.LastError}",
                 $"/partners/{to.PartnerId}/abonnementen/{to.Id}",
-                Urgent: true
+                "U krijgt dit bericht omdat dit adres bij het abonnement staat. Klopt dat niet? Wijzig het dan bij het abonnement."
             ),
             [contact]
         );

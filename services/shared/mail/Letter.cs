@@ -2,12 +2,15 @@ using Samen.Contracts;
 
 namespace Samen.Mail;
 
-/// <summary>A mail: what goes to one address at once.</summary>
+/// <summary>A mail to one address, on its way.</summary>
 internal sealed record Letter
 {
     public Guid Id { get; init; }
     public string Address { get; init; } = "";
     public string Subject { get; init; } = "";
+
+    /// <summary>What it says; null once it was sent or given up.</summary>
+    public MailText? Text { get; init; }
     public MailStatus Status { get; init; }
     public DateTimeOffset MadeAt { get; init; }
     public int Attempts { get; init; }
@@ -16,8 +19,7 @@ internal sealed record Letter
     /// <summary>When it was sent or given up.</summary>
     public DateTimeOffset? SettledAt { get; init; }
     public string? Reason { get; init; }
-    public int Messages { get; init; }
 
     public MailView View() =>
-        new(Id, Address, Subject, Messages, Status, MadeAt, Attempts, NextAt, Status == MailStatus.Sent ? SettledAt : null, Reason);
+        new(Id, Address, Subject, Status, MadeAt, Attempts, NextAt, Status == MailStatus.Sent ? SettledAt : null, Reason);
 }

@@ -19,15 +19,18 @@ internal static class Letters
         TimeSpan.FromHours(1),
         TimeSpan.FromHours(4),
     ];
-    private const int ReasonLength = 500;
+    private const int ReasonLength = 500,
+        SubjectLength = 300,
+        UnderlineLength = 70;
 
-    /// <summary>One mail with all messages that wait for an address.</summary>
-    public static Letter Of(IReadOnlyList<MailMessage> messages, DateTimeOffset now) =>
+    /// <summary>A mail that waits to be sent.</summary>
+    public static Letter Of(MailText text, string address, DateTimeOffset now) =>
         new()
         {
             Id = Guid.CreateVersion7(now),
-            Address = messages[0].Address,
-            Subject = messages is [var only] ? only.Title : $"Samen: {messages.Count} berichten",
+            Address = address,
+            Subject = TextElements.Cut(text.Title.ReplaceLineEndings(" "), SubjectLength),
+            Text = text,
             Status = MailStatus.Waiting,
             MadeAt = now,
             NextAt = now,
@@ -48,13 +51,14 @@ internal static class Letters
             Reason = wrong is null ? null : TextElements.Cut(wrong, ReasonLength),
         };
         if (wrong is null)
-            return tried with { Status = MailStatus.Sent, SettledAt = now };
+            return tried with { Status = MailStatus.Sent, SettledAt = now, Text = null };
         var next = now + Waits[Math.Min(letter.Attempts, Waits.Length - 1)];
         return forGood || next > letter.MadeAt + giveUp
             ? tried with
             {
                 Status = MailStatus.GivenUp,
                 SettledAt = now,
+                Text = null,
             }
             : tried with
             {
@@ -64,12 +68,12 @@ internal static class Letters
 
     /// <summary>The message as it is sent: plain text with simple HTML beside it. Its Message-ID is the same at every attempt.</summary>
     /// <exception cref="ParseException">It is no address.</exception>
-    public static MimeMessage Write(Letter letter, IReadOnlyList<MailMessage> messages, MailSettings settings, PublicSite site)
+    public static MimeMessage Write(Letter letter, MailSettings settings, PublicSite site)
     {
-        var from = MailboxAddress.Parse(settings.From);
+        var (from, text) = (MailboxAddress.Parse(settings.From), letter.Text!);
         var mail = new MimeMessage
         {
-            Subject = letter.Subject.ReplaceLineEndings(" "),
+            Subject = letter.Subject,
             MessageId = $"{letter.Id:N}@{from.Domain}",
             Date = letter.MadeAt,
         };
@@ -77,45 +81,48 @@ internal static class Letters
         mail.To.Add(MailboxAddress.Parse(letter.Address));
         // No automatic reply shall answer it.
         mail.Headers.Add("Auto-Submitted", "auto-generated");
-        mail.Headers.Add(HeaderId.ContentLanguage, "nl");
+        if (text.Leave is { } leave)
+        {
+            mail.Headers.Add(HeaderId.ListUnsubscribe, $"<{site.Of(leave)}>");
+            mail.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
+        }
         mail.Body = new MultipartAlternative
         {
-            new TextPart(TextFormat.Plain) { Text = Plain(messages, site) },
-            new TextPart(TextFormat.Html) { Text = Html(letter.Subject, messages, site) },
+            new TextPart(TextFormat.Plain) { Text = Plain(text, site) },
+            new TextPart(TextFormat.Html) { Text = Html(letter.Subject, text, site) },
         };
+        // Of the body: among the headers of the message it would not be written.
+        mail.Body.Headers.Add(HeaderId.ContentLanguage, text.Language);
         return mail;
     }
 
-    private static string Plain(IReadOnlyList<MailMessage> messages, PublicSite site)
+    private static string Plain(MailText mail, PublicSite site)
     {
         var text = new StringBuilder();
-        foreach (var message in messages)
-            text.Append(message.Title)
-                .Append("\r\n\r\n")
-                .Append(message.Body.ReplaceLineEndings("\r\n"))
-                .Append("\r\n\r\n")
-                .Append(site.Of(message.Path))
-                .Append("\r\n\r\n--------\r\n\r\n");
-        return text.Append(Footer(site)).Append("\r\n").ToString();
+        foreach (var block in mail.Blocks)
+        {
+            text.Append(block.Text).Append("\r\n");
+            if (block.IsHeading)
+                text.Append('-', Math.Min(block.Text.Length, UnderlineLength)).Append("\r\n");
+            if (block.Path is { } path)
+                text.Append(site.Of(path)).Append("\r\n");
+            text.Append("\r\n");
+        }
+        return text.Append("--------\r\n\r\n").Append(mail.Why).Append("\r\n").ToString();
     }
 
-    private static string Html(string subject, IReadOnlyList<MailMessage> messages, PublicSite site)
+    private static string Html(string subject, MailText mail, PublicSite site)
     {
         static string Safe(string text) => WebUtility.HtmlEncode(text);
         var html = new StringBuilder(
-            $"<!DOCTYPE html>\r\n<html lang=\"nl\"><head><meta charset=\"utf-8\"><title>{Safe(subject)}</title></head><body>\r\n"
+            $"<!DOCTYPE html>\r\n<html lang=\"{mail.Language}\"><head><meta charset=\"utf-8\"><title>{Safe(subject)}</title></head>"
+                + "<body>\r\n"
         );
-        foreach (var message in messages)
+        foreach (var block in mail.Blocks)
         {
-            html.Append($"<h1>{Safe(message.Title)}</h1>\r\n");
-            foreach (var line in message.Body.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries))
-                html.Append($"<p>{Safe(line)}</p>\r\n");
-            html.Append($"<p><a href=\"{Safe(site.Of(message.Path).ToString())}\">Bekijk dit op Samen</a></p>\r\n<hr>\r\n");
+            var text = block.Path is { } path ? $"<a href=\"{Safe(site.Of(path).ToString())}\">{Safe(block.Text)}</a>" : Safe(block.Text);
+            html.Append(block.IsHeading ? $"<h2>{text}</h2>\r\n" : $"<p>{text}</p>\r\n");
         }
-        return html.Append($"<p>{Safe(Footer(site))}</p>\r\n</body></html>\r\n").ToString();
+        return html.Append($"<hr>\r\n<p>{Safe(mail.Why)}</p>\r\n</body></html>\r\n").ToString();
     }
-
-    private static string Footer(PublicSite site) =>
-        $"U krijgt dit bericht omdat uw gemeente dit adres bij {site.Address.Host} heeft vastgelegd. "
-        + "Klopt dat niet? Vraag uw gemeente het te wijzigen of te wissen.";
 }

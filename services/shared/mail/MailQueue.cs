@@ -1,48 +1,28 @@
 using Microsoft.Extensions.Options;
 using Samen.Storage;
-using Samen.Texts;
 
 namespace Samen.Mail;
 
-/// <summary>Queues messages in the transaction of their cause; the <see cref="MailSender"/> sends them after the commit.</summary>
+/// <summary>Queues mails in the transaction of their cause; the <see cref="MailSender"/> sends them after the commit.</summary>
 public sealed class MailQueue(IOptions<MailSettings> settings, TimeProvider clock)
 {
-    private const int TitleLength = 300;
-
     /// <summary>Whether mail is sent at all.</summary>
     public bool IsOn => settings.Value.IsOn;
 
-    /// <summary>Queues one message for each address. Without a mail server it does nothing, so that nothing waits for ever.</summary>
-    public async Task Put(Work work, MailText text, IEnumerable<string> addresses)
+    /// <summary>Queues a mail to each address. Without a mail server it does nothing, so that nothing waits for ever.</summary>
+    public async Task Put(Work work, MailText text, params IEnumerable<string> addresses)
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(text);
         if (!IsOn)
             return;
         var now = clock.GetUtcNow();
-        var title = TextElements.Cut(text.Title, TitleLength);
-        await MailStore.Queue(
-            work,
-            [
-                .. addresses
-                    .Select(Plain)
-                    .Distinct(StringComparer.Ordinal)
-                    .Select(address => new MailMessage
-                    {
-                        Id = Guid.CreateVersion7(now),
-                        Address = address,
-                        Title = title,
-                        Body = text.Text,
-                        Path = text.Path,
-                        Urgent = text.Urgent,
-                        QueuedAt = now,
-                    }),
-            ]
-        );
+        foreach (var address in addresses.Select(Plain).Distinct(StringComparer.Ordinal))
+            await MailStore.Insert(work, Letters.Of(text, address, now));
         work.Wake();
     }
 
-    /// <summary>Erases the messages and mails of somebody whose personal data must be erased.</summary>
+    /// <summary>Erases the mails of somebody whose personal data must be erased.</summary>
     public static async Task Forget(Work work, IEnumerable<string> addresses)
     {
         ArgumentNullException.ThrowIfNull(work);

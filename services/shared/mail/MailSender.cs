@@ -9,7 +9,7 @@ using Samen.Web;
 namespace Samen.Mail;
 
 /// <summary>
-/// Combines messages into mails and sends them. One instance at a time holds the lease. If this process dies while it sends
+/// Sends mails. One instance at a time holds the lease. If this process dies while it sends
 /// a mail, that is sent once more under the same Message-ID, by which a mailbox can recognise it.
 /// </summary>
 internal sealed class MailSender(
@@ -41,7 +41,7 @@ internal sealed class MailSender(
             {
                 if (!settings.IsOn)
                 {
-                    // Messages from before would wait for ever.
+                    // Mails from before would wait for ever.
                     await database.Write(work => MailStore.EraseAll(work, clock.GetUtcNow().AddDays(-settings.KeptDays)), stoppingToken);
                     await Task.Delay(EraseEvery, stoppingToken);
                     continue;
@@ -81,34 +81,9 @@ internal sealed class MailSender(
                 await database.Write(work => MailStore.EraseSettled(work, now.AddDays(-settings.KeptDays)), ct);
                 erased = now;
             }
-            var busy = await PutTogether(lease, now, ct) | await Send(lease, now, ct);
-            if (!busy)
+            if (!await Send(lease, now, ct))
                 await database.Committed.Wait(seen, Poll, ct);
         }
-    }
-
-    /// <summary>Combines messages that have waited long enough into mails; true when there may be more.</summary>
-    private async Task<bool> PutTogether(Lease lease, DateTimeOffset now, CancellationToken ct)
-    {
-        IReadOnlyList<string> addresses;
-        await using (var reading = await database.Read(ct))
-            addresses = await MailStore.Ripe(reading, now.AddMinutes(-settings.DigestMinutes), Batch);
-        if (addresses.Count == 0)
-            return false;
-        await database.Write(
-            async work =>
-            {
-                if (!await lease.Hold(work))
-                    return;
-                foreach (var address in addresses)
-                {
-                    if (await MailStore.Loose(work, address) is { Count: > 0 } messages)
-                        await MailStore.Make(work, Letters.Of(messages, now), messages);
-                }
-            },
-            ct
-        );
-        return true;
     }
 
     /// <summary>Sends what is due over one connection; true when there may be more.</summary>
@@ -143,9 +118,7 @@ internal sealed class MailSender(
     {
         try
         {
-            MimeMessage mail;
-            await using (var reading = await database.Read(ct))
-                mail = Letters.Write(letter, await MailStore.Of(reading, letter.Id), settings, site);
+            var mail = Letters.Write(letter, settings, site);
             if (!client.IsConnected)
             {
                 await client.ConnectAsync(settings.Host!, settings.Port, settings.Security, ct);

@@ -29,9 +29,6 @@ public sealed record MailSettings
     /// </summary>
     public StartTls? StartTls { get; init; }
 
-    /// <summary>Minutes in which all for one address becomes one mail, 0 to 1,440.</summary>
-    public int DigestMinutes { get; init; } = 15;
-
     /// <summary>Hours for which sending is tried, 1 to 240.</summary>
     public int GiveUpHours { get; init; } = 48;
 
@@ -44,7 +41,6 @@ public sealed record MailSettings
     /// <summary>Whether every setting is in range. A password never goes over a connection that may be open.</summary>
     public bool IsValid =>
         Port is >= 1 and <= 65535
-        && DigestMinutes is >= 0 and <= 1440
         && GiveUpHours is >= 1 and <= 240
         && KeptDays is >= 0 and <= 365
         && MailboxAddress.TryParse(From, out _)
@@ -52,7 +48,7 @@ public sealed record MailSettings
 
     /// <summary>What to say when one is not.</summary>
     public const string Rule =
-        $"{Section}: Port must be from 1 to 65535, From an address, DigestMinutes from 0 to 1440, "
+        $"{Section}: Port must be from 1 to 65535, From an address, "
         + "GiveUpHours from 1 to 240, KeptDays from 0 to 365, and StartTls Required or Implicit with a User.";
 
     internal SecureSocketOptions Security =>

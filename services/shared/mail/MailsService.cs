@@ -23,6 +23,7 @@ public static class MailsService
             .BindConfiguration(MailSettings.Section)
             .Validate(settings => settings.IsValid, MailSettings.Rule)
             .ValidateOnStart();
+        builder.Services.TryAddSingleton(PublicSite.Of(builder.Configuration));
         builder.Services.TryAddSingleton<MailQueue>();
         var instance = builder.Configuration.InstanceName();
         builder.Services.AddSingleton<IHostedService>(provider => new MailSender(

@@ -64,6 +64,7 @@ internal static class OpenApiWords
         ["Mandates"] = "Permission for a partner or vendor to act for a municipality.",
         ["Motions"] = "What the assembly asks the board to do.",
         ["Facilities"] = "What municipalities use together, and how far each of them is.",
+        ["Notices"] = "What a municipality was told of, since it concerns it.",
         ["Needs"] = "What municipalities lack and share.",
         ["Operations"] = "For administrators of the installation: facts that could not be handled, and mail.",
         ["Owners"] = "The municipalities that own an initiative, and those that are asked to.",

@@ -1,8 +1,9 @@
 CREATE TABLE mail
 (
     id         uniqueidentifier  NOT NULL CONSTRAINT pk_mail PRIMARY KEY NONCLUSTERED,
-    address    nvarchar(254)     NOT NULL,
+    address    nvarchar(254)     COLLATE Latin1_General_BIN2 NOT NULL,
     subject    nvarchar(300)     NOT NULL,
+    text_json  nvarchar(max)     NULL,
     status     varchar(20)       COLLATE Latin1_General_BIN2 NOT NULL,
     made_at    datetimeoffset(6) NOT NULL,
     attempts   int               NOT NULL,
@@ -16,17 +17,3 @@ CREATE INDEX ix_mail_next ON mail (next_at);
 CREATE CLUSTERED INDEX ix_mail_status ON mail (status, made_at);
 
 CREATE INDEX ix_mail_settled ON mail (settled_at);
-
-CREATE TABLE mail_message
-(
-    id        uniqueidentifier  NOT NULL CONSTRAINT pk_mail_message PRIMARY KEY NONCLUSTERED,
-    mail_id   uniqueidentifier  NULL CONSTRAINT fk_mail_message_mail REFERENCES mail (id),
-    address   nvarchar(254)     COLLATE Latin1_General_BIN2 NOT NULL,
-    title     nvarchar(300)     NOT NULL,
-    body      nvarchar(max)     NOT NULL,
-    path      varchar(300)      NOT NULL,
-    urgent    bit               NOT NULL,
-    queued_at datetimeoffset(6) NOT NULL
-);
-
-CREATE CLUSTERED INDEX ix_mail_message_mail ON mail_message (mail_id, address, queued_at);
