@@ -60,6 +60,7 @@ internal static class Demo
         ("assembly-deputy", new Grant { Roles = [Roles.AssemblySecretary] }), // Confirms what the secretary decides on a low turnout.
         ("taskforce-1", new Grant { Roles = [Roles.TaskforceMember] }), // For the partners in the chain: no municipality.
         ("taskforce-2", new Grant { Roles = [Roles.TaskforceMember], Municipality = "GM0363" }),
+        ("manager-gm0363", new Grant { Roles = [Roles.MunicipalityManager], Municipality = "GM0363" }), // Looks after its accounts.
         Officer("secretary-gm0363", "GM0363", Office.MunicipalSecretary),
         Officer("ict-gm0344", "GM0344", Office.HeadOfIct),
         Officer("operations-gm0599", "GM0599", Office.HeadOfOperations),

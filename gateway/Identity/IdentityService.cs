@@ -16,7 +16,7 @@ internal static class IdentityService
         services.AddSingleton<Accounts>().AddSingleton<Sessions>().AddSingleton<ApiKeys>();
         services.AddSingleton<Issuer>().AddSingleton<AccessTokens>().AddSingleton<RemoteKeys>().AddSingleton<Assertions>();
         services.AddOptions<ClientSettings>().BindConfiguration("Samen:Gateway:Clients");
-        services.AddPeople(builder.Configuration);
+        builder.AddPeople();
         var authentication = services
             .AddAuthentication(ApiSurface.Scheme)
             .AddPolicyScheme(ApiSurface.Scheme, null, options => options.ForwardDefaultSelector = ApiSurface.SchemeOf)

@@ -30,6 +30,7 @@ internal static class PagesService
             .AddScoped<Ui>()
             .AddScoped<Me>()
             .AddScoped<ApiClient>()
+            .AddSingleton<OnBehalf>()
             .AddPapers()
             .AddScoped<SiteSearch>()
             .AddSingleton<MunicipalityNames>()

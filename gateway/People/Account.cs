@@ -75,6 +75,9 @@ internal sealed class Account
     public DateTimeOffset? InvitationUntil { get; set; }
     public DateTimeOffset? DisabledAt { get; set; }
 
+    /// <summary>When they were gone from the register too, after <see cref="DisabledAt"/>.</summary>
+    public DateTimeOffset? GoneAt { get; set; }
+
     /// <summary>Issuer and subject at the external provider, separated by a blank.</summary>
     [Withheld]
     public string? ExternalId { get; set; }

@@ -26,6 +26,7 @@ internal static class AccountStore
         invitation_hash AS InvitationHash,
         invitation_until AS InvitationUntil,
         disabled_at AS DisabledAt,
+        gone_at AS GoneAt,
         external_id AS ExternalId,
         last_sign_in_at AS LastSignInAt,
         created_at AS CreatedAt,
@@ -132,9 +133,20 @@ internal static class AccountStore
             invitation_hash = @InvitationHash,
             invitation_until = @InvitationUntil,
             disabled_at = @DisabledAt,
+            gone_at = @GoneAt,
             external_id = @ExternalId
         WHERE id = @Id
           AND version = @Version
+        """;
+
+    private const string SelectLeaving = $"""
+        SELECT {Columns}
+        FROM account
+        WHERE disabled_at IS NOT NULL
+          AND gone_at IS NULL
+          AND municipality IS NOT NULL
+          AND email IS NOT NULL
+        ORDER BY id
         """;
 
     private const string UpdateLastSignIn = """
@@ -216,6 +228,9 @@ internal static class AccountStore
                 names[row.Id] = row.Name;
         return names;
     }
+
+    /// <summary>Who acted for a municipality, has left, and may still be in its register.</summary>
+    public static Task<IReadOnlyList<Account>> Leaving(Reading reading) => reading.Many<Account>(SelectLeaving);
 
     public static async Task<bool> Any(Reading reading) => await reading.One<long>(CountAll) > 0;
 

@@ -28,9 +28,11 @@ internal static class ArrangeStandIn
             caller,
             async work =>
             {
-                var absent = await directory.Join(work).Get(id);
-                var standIn = await AccountStore.Get(work, request.StandIn!.Value)
-                    ?? throw Refused.Invalid("/standIn", "unknown", "There is no such person.");
+                var absent = caller.Known(await directory.Join(work).Get(id));
+                var standIn =
+                    await AccountStore.Get(work, request.StandIn!.Value) is { } found && caller.LooksAfter(found)
+                        ? found
+                        : throw Refused.Invalid("/standIn", "unknown", "There is no such person.");
                 if (absent.DisabledAt is not null || standIn.DisabledAt is not null)
                     throw new RuleViolation("disabled", "One of them can no longer sign in.");
                 if (absent.Municipality is not null && standIn.Municipality is not null && absent.Municipality != standIn.Municipality)

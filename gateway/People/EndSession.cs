@@ -12,6 +12,7 @@ internal static class EndSession
             caller,
             async work =>
             {
+                caller.Known(await AccountStore.Get(work, id));
                 if (!await SessionStore.End(work, id, session))
                     throw Refused.NotFound("session");
                 return TypedResults.NoContent();

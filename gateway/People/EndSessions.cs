@@ -12,8 +12,7 @@ internal static class EndSessions
             caller,
             async work =>
             {
-                if (await AccountStore.Get(work, id) is null)
-                    throw Refused.NotFound("person");
+                caller.Known(await AccountStore.Get(work, id));
                 await SessionStore.EndAll(work, id);
                 return TypedResults.NoContent();
             },

@@ -20,6 +20,7 @@ internal static class EndStandIn
             async work =>
             {
                 var now = clock.GetUtcNow();
+                caller.Known(await AccountStore.Get(work, id));
                 var row = (await StandInStore.Of(work, id, now)).FirstOrDefault(one => one.Id == standIn)
                     ?? throw Refused.NotFound("stand-in");
                 if (!await StandInStore.End(work, row, now))

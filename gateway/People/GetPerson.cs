@@ -11,7 +11,7 @@ internal static class GetPerson
     public static async Task<Ok<PersonView>> Handle(Guid id, Caller caller, GatewayDatabase database, CancellationToken ct)
     {
         await using var reading = await database.Read(ct);
-        var account = await AccountStore.Get(reading, id) ?? throw Refused.NotFound("person");
+        var account = caller.Known(await AccountStore.Get(reading, id));
         caller.Tag(account.Version);
         return TypedResults.Ok(account.View());
     }

@@ -11,12 +11,14 @@ internal static class GetStandIn
     public static async Task<Ok<StandInView>> Handle(
         Guid id,
         Guid standIn,
+        Caller caller,
         GatewayDatabase database,
         TimeProvider clock,
         CancellationToken ct
     )
     {
         await using var reading = await database.Read(ct);
+        caller.Known(await AccountStore.Get(reading, id));
         return TypedResults.Ok(
             (await StandInStore.Of(reading, id, clock.GetUtcNow())).FirstOrDefault(one => one.Id == standIn)?.View()
                 ?? throw Refused.NotFound("stand-in")

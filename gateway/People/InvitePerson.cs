@@ -18,6 +18,7 @@ internal static class InvitePerson
     )
     {
         var grant = PersonRules.GrantOf(request);
+        caller.MustBeAllowedToGrant(grant);
         var account = PersonRules.Invited(request, grant, caller.Id, clock.GetUtcNow());
         var secret = account.Invite(clock.GetUtcNow());
         string? link = null;

@@ -27,6 +27,8 @@ internal static class KeptFormStore
 
     private const string DeleteRow = "DELETE FROM kept_form WHERE id = @Id";
 
+    private const string DeleteOfAccount = "DELETE FROM kept_form WHERE account_id = @AccountId";
+
     private const string DeleteExpired = "DELETE FROM kept_form WHERE expires_at <= @Now";
 
     /// <summary>Null when it is too old, or somebody else's.</summary>
@@ -40,6 +42,9 @@ internal static class KeptFormStore
                 Now = now,
             }
         );
+
+    /// <summary>Erases all of an account.</summary>
+    public static Task DeleteOf(Work work, Guid accountId) => work.Execute(DeleteOfAccount, new { AccountId = accountId });
 
     /// <summary>Keeps one more; of an account only so many.</summary>
     public static async Task Insert(

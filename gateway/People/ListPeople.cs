@@ -14,6 +14,7 @@ internal static class ListPeople
         [Description("Part of the user name or the display name.")] string? search,
         [Description("Only people with this role.")] string? role,
         [Description("Only people who act for this municipality, by its CBS code.")] string? municipality,
+        Caller caller,
         HttpContext context,
         GatewayDatabase database,
         CancellationToken ct
@@ -23,7 +24,11 @@ internal static class ListPeople
             throw Refused.Invalid("role", "format", $"Must be one of {string.Join(", ", Roles.All)}.");
         var pattern = SearchText.Pattern(search);
         await using var reading = await database.Read(ct);
-        var rows = await AccountStore.Page(reading, pattern, role, municipality, paging.After(1)?[0] ?? "", paging.Read);
-        return paging.Answer(context, [.. rows.Select(row => row.View())], person => [person.Name]);
+        var only = caller.OnlyMunicipality ?? municipality;
+        var (rows, next) = paging.Cut(await AccountStore.Page(reading, pattern, role, only, paging.After(1)?[0] ?? "", paging.Read), row =>
+            [row.Name]
+        );
+        PageQuery.LinkNext(context, next);
+        return TypedResults.Ok<IReadOnlyList<PersonView>>([.. rows.Where(caller.LooksAfter).Select(row => row.View())]);
     }
 }

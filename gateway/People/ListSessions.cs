@@ -10,14 +10,14 @@ internal static class ListSessions
 {
     public static async Task<Ok<IReadOnlyList<SessionView>>> Handle(
         Guid id,
+        Caller caller,
         GatewayDatabase database,
         TimeProvider clock,
         CancellationToken ct
     )
     {
         await using var reading = await database.Read(ct);
-        if (await AccountStore.Get(reading, id) is null)
-            throw Refused.NotFound("person");
+        caller.Known(await AccountStore.Get(reading, id));
         return TypedResults.Ok<IReadOnlyList<SessionView>>([
             .. (await SessionStore.Of(reading, id, clock.GetUtcNow())).Select(row => row.View()),
         ]);

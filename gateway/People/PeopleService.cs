@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Identity;
+using Samen.Web;
 
 namespace Samen.Gateway.People;
 
 /// <summary>People: their accounts by ASP.NET Core Identity over the gateway's own store.</summary>
 internal static class PeopleService
 {
-    public static void AddPeople(this IServiceCollection services, IConfiguration configuration)
+    public static void AddPeople(this WebApplicationBuilder builder)
     {
+        var (services, configuration) = (builder.Services, builder.Configuration);
         services
             .AddOptions<PeopleSettings>()
             .BindConfiguration("Samen:Gateway:People")
@@ -30,6 +32,10 @@ internal static class PeopleService
                 "Samen:Gateway:People:ForgetFailuresMinutes must be from 15 to 1440."
             )
             .ValidateOnStart();
+        services.AddSingleton<EndRepresentatives>();
+        builder.AddJob(GatewayService.Name, "Ending who represented a municipality and left", EndRepresentatives.Every, provider =>
+            provider.GetRequiredService<EndRepresentatives>().Run
+        );
         services.AddSingleton<OneTimeCodes>().AddSingleton<Invitations>();
         services.AddScoped<IdentityStore>().AddScoped<IUserStore<Account>>(provider => provider.GetRequiredService<IdentityStore>());
         services.AddScoped<AccountDirectory>().AddScoped<OwnAccount>();

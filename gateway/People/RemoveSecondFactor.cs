@@ -18,7 +18,7 @@ internal static class RemoveSecondFactor
             caller,
             async work =>
             {
-                var account = await directory.Join(work).Get(id);
+                var account = caller.Known(await directory.Join(work).Get(id));
                 await directory.RemoveSecondFactor(account);
                 await SessionStore.EndAll(work, id);
                 return TypedResults.NoContent();

@@ -24,7 +24,7 @@ internal static class ResetPassword
             caller,
             async work =>
             {
-                var account = await directory.Join(work).Get(id);
+                var account = caller.Known(await directory.Join(work).Get(id));
                 if (account.DisabledAt is not null)
                     throw new RuleViolation("disabled", "This person can no longer sign in; undo that first.");
                 // An administrator hands over the link, and must not be locked out by it.

@@ -19,23 +19,22 @@ internal static class RevisePerson
     )
     {
         var grant = PersonRules.GrantOf(request);
+        caller.MustBeAllowedToGrant(grant);
         var disabled = request.Disabled == true;
         return database.Write(
             caller,
             async work =>
             {
-                var account = await directory.Join(work).Get(id);
+                var account = caller.Known(await directory.Join(work).Get(id));
                 caller.MustMatch(account.Version);
                 if (disabled || !grant.Roles.Contains(Roles.Admin))
                     await PersonRules.KeepAnAdmin(work, account);
                 account.Take(grant);
                 (account.DisplayName, account.Email) = (request.DisplayName?.Trim(), request.Email?.Trim());
-                account.DisabledAt = disabled ? account.DisabledAt ?? clock.GetUtcNow() : null;
                 if (disabled)
-                {
-                    (account.InvitationHash, account.InvitationUntil) = (null, null);
-                    await SessionStore.EndAll(work, id);
-                }
+                    await Leave.Handle(work, account, caller, clock.GetUtcNow());
+                else
+                    (account.DisabledAt, account.GoneAt) = (null, null);
                 await directory.Save(account);
                 caller.Tag(account.Version);
                 return TypedResults.Ok(account.View());

@@ -103,7 +103,7 @@ internal static class GatewayTaskStore
         /*page*/
         """;
 
-    private const string SelectInvitations = """
+    private const string LapsingInvitations = """
         SELECT CAST(a.id AS varchar(36)) AS Id,
                COALESCE(a.display_name, a.name) AS Title,
                a.created_at AS Since,
@@ -113,6 +113,17 @@ internal static class GatewayTaskStore
           AND a.external_id IS NULL
           AND a.disabled_at IS NULL
           AND (a.invitation_until IS NULL OR a.invitation_until <= @Until)
+        """;
+
+    private const string SelectInvitations = $"""
+        {LapsingInvitations}
+        ORDER BY a.invitation_until, a.name
+        /*page*/
+        """;
+
+    private const string SelectInvitationsOf = $"""
+        {LapsingInvitations}
+          AND a.municipality = @Municipality
         ORDER BY a.invitation_until, a.name
         /*page*/
         """;
@@ -152,7 +163,15 @@ internal static class GatewayTaskStore
             }
         );
 
-    /// <summary>People who were invited, have not begun, and have no link that lasts.</summary>
-    public static Task<IReadOnlyList<Row>> Invitations(Reading reading, DateTimeOffset until) =>
-        reading.Many<Row>(SelectInvitations, new { Until = until, Limit = TaskQuestion.MostOfAKind });
+    /// <summary>People who were invited, have not begun, and have no link that lasts; of one municipality, or all.</summary>
+    public static Task<IReadOnlyList<Row>> Invitations(Reading reading, string? municipality, DateTimeOffset until) =>
+        reading.Many<Row>(
+            municipality is null ? SelectInvitations : SelectInvitationsOf,
+            new
+            {
+                Municipality = municipality,
+                Until = until,
+                Limit = TaskQuestion.MostOfAKind,
+            }
+        );
 }

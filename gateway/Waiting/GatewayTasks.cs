@@ -13,7 +13,8 @@ internal static class GatewayTasks
     public static readonly IReadOnlyList<TaskSource> All =
     [
         new(Roles.Admin, question => Keys(question, null)),
-        new(Roles.Admin, Invitations),
+        new(Roles.Admin, question => Invitations(question, null)),
+        new(Roles.MunicipalityManager, OwnInvitations),
         new(Roles.PartnerUser, OwnKeys),
         new(Roles.VendorUser, OwnKeys),
         new(Roles.MunicipalityOfficer, Mandates),
@@ -26,10 +27,13 @@ internal static class GatewayTasks
         from key in await GatewayTaskStore.Keys(question.Reading, partner, question.Now, question.Now + KeysAhead)
         select new TaskView(TaskKind.RenewCredential, "", $"credentials/{key.Id}", key.Title, "/sleutels", key.Since, key.DueAt);
 
+    private static async Task<IEnumerable<TaskView>> OwnInvitations(TaskQuestion question) =>
+        question.Caller.Municipality is { } own ? await Invitations(question, own) : [];
+
     /// <summary>One task for all of them; the first to lapse leads.</summary>
-    private static async Task<IEnumerable<TaskView>> Invitations(TaskQuestion question)
+    private static async Task<IEnumerable<TaskView>> Invitations(TaskQuestion question, string? municipality)
     {
-        var people = await GatewayTaskStore.Invitations(question.Reading, question.Now + InvitationsAhead);
+        var people = await GatewayTaskStore.Invitations(question.Reading, municipality, question.Now + InvitationsAhead);
         return people is [var first, ..]
             ?
             [

@@ -23,6 +23,7 @@ CREATE TABLE account
     invitation_hash       TEXT    NULL,
     invitation_until      TEXT    NULL,
     disabled_at           TEXT    NULL,
+    gone_at               TEXT    NULL,
     external_id           TEXT    NULL,
     last_sign_in_at       TEXT    NULL
 );

@@ -23,6 +23,7 @@ CREATE TABLE account
     invitation_hash       varchar(64)       COLLATE Latin1_General_BIN2 NULL,
     invitation_until      datetimeoffset(6) NULL,
     disabled_at           datetimeoffset(6) NULL,
+    gone_at               datetimeoffset(6) NULL,
     external_id           nvarchar(400)     COLLATE Latin1_General_BIN2 NULL,
     last_sign_in_at       datetimeoffset(6) NULL
 );

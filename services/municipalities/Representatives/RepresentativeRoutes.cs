@@ -5,7 +5,14 @@ namespace Samen.Municipalities;
 /// <summary>Personal data: only for the municipality itself, the assembly secretary and admins.</summary>
 internal static class RepresentativeRoutes
 {
-    private static readonly string[] Keepers = [Roles.Admin, Roles.AssemblySecretary, Roles.MunicipalityOfficer, Roles.CouncilClerk];
+    private static readonly string[] Keepers =
+    [
+        Roles.Admin,
+        Roles.AssemblySecretary,
+        Roles.MunicipalityManager,
+        Roles.MunicipalityOfficer,
+        Roles.CouncilClerk,
+    ];
 
     public static void MapRepresentatives(this RouteGroupBuilder v1)
     {

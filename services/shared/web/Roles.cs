@@ -13,6 +13,9 @@ public static class Roles
     /// <summary>Also for the board.</summary>
     public const string AssemblySecretary = nameof(AssemblySecretary);
     public const string TaskforceMember = nameof(TaskforceMember);
+
+    /// <summary>Looks after the accounts of their own municipality.</summary>
+    public const string MunicipalityManager = nameof(MunicipalityManager);
     public const string MunicipalityOfficer = nameof(MunicipalityOfficer);
     public const string VotingRepresentative = nameof(VotingRepresentative);
     public const string CouncilClerk = nameof(CouncilClerk);
@@ -29,6 +32,7 @@ public static class Roles
         new(BudgetHolder, "budgethouder", "budget holder"),
         new(AssemblySecretary, "secretaris van de vergadering", "assembly secretary"),
         new(TaskforceMember, "lid van de Taskforce", "Taskforce member"),
+        new(MunicipalityManager, "beheerder van een gemeente", "administrator of a municipality", ActsFor.Municipality),
         new(MunicipalityOfficer, "ambtenaar van een gemeente", "officer of a municipality", ActsFor.Municipality, HasOffice: true),
         new(VotingRepresentative, "stemgerechtigde van een gemeente", "voting representative of a municipality", ActsFor.Municipality),
         new(CouncilClerk, "griffier van een gemeente", "council clerk of a municipality", ActsFor.Municipality),
