@@ -140,6 +140,12 @@ public sealed record AdoptionView(
     int Version
 );
 
+/// <summary>How far a municipality was with a facility on a day.</summary>
+/// <param name="MunicipalityCode">CBS code of the municipality as it was on that day.</param>
+/// <param name="State">How far it was.</param>
+/// <param name="Since">The day from which that held.</param>
+public sealed record AdoptionStateView(string MunicipalityCode, AdoptionState State, DateOnly Since);
+
 /// <summary>A count of municipalities and their inhabitants.</summary>
 /// <param name="State">How far they are.</param>
 /// <param name="Municipalities">How many municipalities.</param>

@@ -8,6 +8,11 @@ public sealed record InhabitantsView(DateOnly ReferenceDate, int Inhabitants);
 /// <summary>Numbers of a municipality in other registers. The TOOI address follows from the code.</summary>
 public sealed record IdentifiersView(string TooiUri, string? Oin, string? Rsin, string? KvkNumber, int Version);
 
+/// <summary>The middle of a municipality in the national grid (Rijksdriehoeksstelsel, EPSG:28992).</summary>
+/// <param name="X">Whole kilometres to the east.</param>
+/// <param name="Y">Whole kilometres to the north.</param>
+public sealed record GridPosition(int X, int Y);
+
 /// <summary>
 /// A municipality under one CBS code, with its figures, newest reference date first. <see cref="Id"/> is the municipality
 /// whatever its code; name and province are those of the day that was asked for.
@@ -23,6 +28,7 @@ public sealed record IdentifiersView(string TooiUri, string? Oin, string? Rsin, 
 /// <param name="OtherNames">
 /// What else people call it: its name in the other language, every day or before, and those of the municipalities that became part of it.
 /// </param>
+/// <param name="Position">Where it is; null: not known, as of those that were abolished before 2020.</param>
 public sealed record MunicipalityView(
     string Code,
     string Name,
@@ -32,7 +38,8 @@ public sealed record MunicipalityView(
     DateOnly ValidFrom,
     DateOnly? ValidTo,
     IdentifiersView Identifiers,
-    IReadOnlyList<string> OtherNames
+    IReadOnlyList<string> OtherNames,
+    GridPosition? Position
 );
 
 /// <summary>

@@ -11,6 +11,7 @@ global using Samen.Gateway.Pages.Initiatives;
 global using Samen.Gateway.Pages.Kit;
 global using Samen.Gateway.Pages.Kit.Api;
 global using Samen.Gateway.Pages.Kit.Forms;
+global using Samen.Gateway.Pages.Maps;
 global using Samen.Gateway.Pages.Municipal;
 global using Samen.Gateway.Pages.Needs;
 global using Samen.Gateway.Pages.Partners;

@@ -70,6 +70,7 @@ internal static class PagesService
         app.MapFundLists();
         app.MapRegisterLists();
         app.MapPartnerLists();
+        app.MapMapLists();
         // Twice what is taken: the form itself says what is somewhat too large; at more the connection ends, which browsers explain badly.
         var largest = new RequestSizeLimitAttribute(2 * app.Services.GetRequiredService<IOptions<AttachmentSettings>>().Value.MaxRequest);
         app.MapRazorComponents<App>()

@@ -20,12 +20,13 @@ internal static class BackendRegister
         new DateOnly(2017, 12, 31),
         null,
         new IdentifiersView(Identifiers.TooiUri(Code), null, null, null, 0),
-        []
+        [],
+        new GridPosition(136, 456)
     );
 
     public static void MapRegister(this RouteGroupBuilder v1)
     {
-        v1.MapGet("/municipalities", (bool? abolished, int? limit) => new[] { Utrecht }).AllowEverybody();
+        v1.MapGet("/municipalities", (bool? abolished, int? limit, DateOnly? asOf) => new[] { Utrecht }).AllowEverybody();
         v1.MapGet($"/municipalities/{Code}", () => Utrecht).AllowEverybody();
         v1.MapGet($"/municipalities/{Code}/history", () => new MunicipalityHistory(Utrecht.Id, [], [], [])).AllowEverybody();
         v1.MapGet($"/municipalities/{Code}/votes", (int? limit) => Array.Empty<MunicipalVoteView>()).AllowEverybody();

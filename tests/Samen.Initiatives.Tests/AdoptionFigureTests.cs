@@ -58,6 +58,13 @@ public sealed class AdoptionFigureTests
         await app
             .Anybody.GetAsync($"/initiatives/v1/facilities/{id}/adoption-figures?asOf={app.Today.AddDays(2):yyyy-MM-dd}")
             .ShouldRefuse(400, "invalid-request", "asOf future");
+        (await app.States(id, new(2020, 12, 31))).ShouldBeEmpty();
+        (await app.States(id, new(2021, 12, 31))).ShouldBe([(Utrecht, AdoptionState.Contracted)]);
+        (await app.States(id)).ShouldBe([(Utrecht, AdoptionState.Ended)]);
+        foreach (var asOf in new[] { $"{app.Today.AddDays(2):yyyy-MM-dd}", "morgen" })
+            await app
+                .Anybody.GetAsync($"/initiatives/v1/facilities/{id}/adoption-states?asOf={asOf}")
+                .ShouldRefuse(400, "invalid-request", asOf == "morgen" ? "asOf format" : "asOf future");
 
         async Task<(int, int)> Users(DateOnly day)
         {

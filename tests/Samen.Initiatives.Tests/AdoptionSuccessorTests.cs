@@ -42,6 +42,24 @@ public sealed class AdoptionSuccessorTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_day_in_the_past_shows_each_as_it_was_then(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var id = (await app.AddFacility()).Id;
+        await app.Adopt(id, Delft, AdoptionState.Live, new(2021, 1, 1));
+        await app.Adopt(id, Zwolle, AdoptionState.Deciding, new(2022, 1, 1));
+        await app.Adopt(id, Zwolle, AdoptionState.Ended, new(2023, 1, 1));
+        await app.Publish(Merger());
+        (await app.States(id)).ShouldBe([(Merged, AdoptionState.Live)]);
+        (await app.States(id, new(2025, 12, 31))).ShouldBe([(Delft, AdoptionState.Live), (Zwolle, AdoptionState.Ended)], ignoreOrder: true);
+        (await app.States(id, new(2022, 6, 1))).ShouldBe(
+            [(Delft, AdoptionState.Live), (Zwolle, AdoptionState.Deciding)],
+            ignoreOrder: true
+        );
+        (await app.States(id, new(2020, 1, 1))).ShouldBeEmpty();
+    }
+
+    [Theory, EveryDatabase]
     public async Task Usage_counts_for_the_heir_and_is_still_undone(DatabaseKind kind)
     {
         await using var app = await Start(kind);

@@ -147,6 +147,18 @@ internal static class FacilityCalls
                 )
                 .Read<AdoptionFigures>();
 
+        /// <summary>How far municipalities were on a day, each by the code that it had then.</summary>
+        public async Task<IReadOnlyList<(string, AdoptionState)>> States(Guid facility, DateOnly? asOf = null) =>
+            [
+                .. (
+                    await app
+                        .Anybody.GetAsync(
+                            $"/initiatives/v1/facilities/{facility}/adoption-states{(asOf is { } day ? $"?asOf={day:yyyy-MM-dd}" : "")}"
+                        )
+                        .Read<IReadOnlyList<AdoptionStateView>>()
+                ).Select(s => (s.MunicipalityCode, s.State)),
+            ];
+
         public Task<HttpResponseMessage> PostLevelAnnulment(Guid id, int number, HttpClient? by = null) =>
             (by ?? app.Secretary).SendBody(
                 "POST",

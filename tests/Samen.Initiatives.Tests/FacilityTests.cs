@@ -136,7 +136,8 @@ public sealed class FacilityTests
         await Refuse(TakenIn() with { Links = [new() { Title = "Site", Url = "http://example.org" }] }, "/links/0/url format");
         await Refuse(TakenIn("x"), "/name length");
         foreach (
-            var path in (string[])["", "/binding-decisions", "/adoption-figures", $"/adoptions/{Utrecht}", $"/adoptions/{Utrecht}/steps"]
+            var path in (string[])
+                ["", "/binding-decisions", "/adoption-figures", "/adoption-states", $"/adoptions/{Utrecht}", $"/adoptions/{Utrecht}/steps"]
         )
             await app.Anybody.GetAsync($"/initiatives/v1/facilities/{NewId()}{path}").ShouldRefuse(404, "not-found");
         await app.PutFacility(NewId(), "*").ShouldRefuse(404, "not-found");

@@ -34,6 +34,18 @@ public class RegisterTests(MunicipalitiesFixture shared) : IClassFixture<Municip
     }
 
     [Theory, EveryDatabase]
+    public async Task Each_municipality_since_2020_has_its_place_in_the_country(DatabaseKind kind)
+    {
+        var samen = await shared.On(kind);
+        foreach (var day in new[] { "2020-01-01", "2021-01-01", "2022-03-24", "2023-01-01" })
+            (await samen.All($"{RegisterPath}?asOf={day}")).ShouldAllBe(m =>
+                m.Position != null && m.Position.X > 0 && m.Position.X < 290 && m.Position.Y > 300 && m.Position.Y < 625
+            );
+        (await samen.Get<MunicipalityView>($"{RegisterPath}/GM0363")).Position.ShouldBe(new GridPosition(120, 488), "Amsterdam");
+        (await samen.All($"{RegisterPath}?asOf=2018-01-01")).Count(m => m.Position is null).ShouldBeInRange(1, 60);
+    }
+
+    [Theory, EveryDatabase]
     public async Task One_is_read_by_code_and_some_by_name_or_province(DatabaseKind kind)
     {
         var samen = await shared.On(kind);

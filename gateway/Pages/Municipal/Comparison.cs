@@ -33,12 +33,13 @@ public sealed record Comparison(IReadOnlyList<ComparedMunicipality> Municipaliti
         ];
 
     /// <summary>The municipalities of today whose centres are nearest; none where its own is not known.</summary>
-    internal static IReadOnlyList<string> Near(string code, IEnumerable<MunicipalityView> all, DateOnly today) =>
-        Positions.All.TryGetValue(code, out var own)
+    internal static IReadOnlyList<string> Near(string code, IReadOnlyDictionary<string, MunicipalityView> all, DateOnly today) =>
+        all.GetValueOrDefault(code)?.Position is { } own
             ?
             [
-                .. all.Where(one => one.Code != code && (one.ValidTo is null || one.ValidTo > today) && Positions.All.ContainsKey(one.Code))
-                    .OrderBy(one => Distance(own, Positions.All[one.Code]))
+                .. all
+                    .Values.Where(one => one.Code != code && one.Position is not null && (one.ValidTo is null || one.ValidTo > today))
+                    .OrderBy(one => Distance(own, one.Position!))
                     .ThenBy(one => one.Code, StringComparer.Ordinal)
                     .Take(Neighbours)
                     .Select(one => one.Code),
@@ -73,6 +74,5 @@ public sealed record Comparison(IReadOnlyList<ComparedMunicipality> Municipaliti
         );
     }
 
-    private static double Distance((double X, double Y) one, (double X, double Y) other) =>
-        Math.Pow(one.X - other.X, 2) + Math.Pow(one.Y - other.Y, 2);
+    private static double Distance(GridPosition one, GridPosition other) => Math.Pow(one.X - other.X, 2) + Math.Pow(one.Y - other.Y, 2);
 }

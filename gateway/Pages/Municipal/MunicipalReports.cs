@@ -15,7 +15,7 @@ internal sealed class MunicipalReports(ApiClient api, MunicipalityNames names, T
         var (register, telling) = (api.MunicipalityOf(code), api.History(code));
         var (municipality, history, all) = (await register, await telling, await names.All(api));
         var today = clock.Today();
-        var comparing = Comparison.Read(api, [code, .. Comparison.Near(code, all.Values, today)], all);
+        var comparing = Comparison.Read(api, [code, .. Comparison.Near(code, all, today)], all);
         var paying = Paid.Read(api, code);
         var coming = Coming.Read(api, code, today);
         var voting = api.VotesOf(code, Votes).UnlessAway();

@@ -26,6 +26,7 @@ internal static class SiteFeeds
         "/vergaderingen",
         "/fonds",
         "/gemeenten",
+        "/kaart",
         "/raden",
         "/partners",
         "/ontwikkelaars",

@@ -13,6 +13,7 @@ internal static class AdoptionRoutes
     {
         v1.MapGet("/adoptions", ListAdoptions.Handle).WithTags("Facilities").AllowEverybody();
         v1.MapGet("/facilities/{id:guid}/adoption-figures", GetAdoptionFigures.Handle).WithTags("Facilities").AllowEverybody();
+        v1.MapGet("/facilities/{id:guid}/adoption-states", ListAdoptionStates.Handle).WithTags("Facilities").AllowEverybody();
 
         var adoption = v1.MapGroup("/facilities/{id:guid}/adoptions/{code}").WithTags("Facilities");
         adoption.MapGet("/", GetAdoption.Handle).AllowEverybody();

@@ -21,7 +21,7 @@ internal static class AdoptionStepStore
           AND taken_back_at IS NULL
         """;
 
-    private const string SelectSteps = """
+    private const string Rows = """
         SELECT facility_id AS FacilityId,
                municipality_code AS MunicipalityCode,
                number AS Number,
@@ -35,9 +35,22 @@ internal static class AdoptionStepStore
                taken_back_at AS TakenBackAt,
                counts_until AS CountsUntil
         FROM adoption_step
+        """;
+
+    private const string SelectSteps = $"""
+        {Rows}
         WHERE facility_id = @FacilityId
           AND municipality_code = @MunicipalityCode
         ORDER BY number
+        """;
+
+    private const string SelectStanding = $"""
+        {Rows}
+        WHERE facility_id = @FacilityId
+          AND since <= @AsOf
+          AND taken_back_at IS NULL
+          AND (counts_until IS NULL OR counts_until > @AsOf)
+        ORDER BY municipality_code, number
         """;
 
     private const string MoveSteps = """
@@ -89,6 +102,10 @@ internal static class AdoptionStepStore
     /// <summary>All steps, in their order.</summary>
     public static Task<IReadOnlyList<AdoptionStep>> Of(Reading reading, Guid facility, string municipality) =>
         reading.Many<AdoptionStep>(SelectSteps, new { FacilityId = facility, MunicipalityCode = municipality });
+
+    /// <summary>The steps of all municipalities that were not taken back and count on a day, by municipality and number.</summary>
+    public static Task<IReadOnlyList<AdoptionStep>> Standing(Reading reading, Guid facility, DateOnly asOf) =>
+        reading.Many<AdoptionStep>(SelectStanding, new { FacilityId = facility, AsOf = asOf });
 
     /// <summary>Gives the steps of an abolished municipality to its heir, with numbers after its own.</summary>
     public static Task Move(Work work, Guid facility, string code, string heir, int after) =>

@@ -39,6 +39,14 @@ internal static class MunicipalityStore
         WHERE m.code = @Code
         """;
 
+    private const string SelectAbolished = """
+        SELECT code AS Code,
+               abolished_on AS AbolishedOn,
+               heir_code AS HeirCode
+        FROM abolished_municipality
+        WHERE abolished_on <= @On
+        """;
+
     public static Task Insert(Work work, string code, string name, DateOnly referenceDate, int inhabitants) =>
         work.Execute(
             InsertRow,
@@ -81,4 +89,8 @@ internal static class MunicipalityStore
     /// <summary>Null when the register has no such municipality.</summary>
     public static Task<KnownMunicipality?> Get(Reading reading, string code) =>
         reading.One<KnownMunicipality>(SelectMunicipality, new { Code = code });
+
+    /// <summary>Who took over from each municipality that was gone on a day, by code.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> HeirsOn(Reading reading, DateOnly day) =>
+        (await reading.Many<KnownMunicipality>(SelectAbolished, new { On = day })).ToDictionary(gone => gone.Code, gone => gone.HeirCode!);
 }

@@ -57,7 +57,8 @@ internal sealed record Municipality
             ValidFrom,
             ValidTo,
             (identifiers ?? new MunicipalityIdentifiers { Code = Code }).View(),
-            others.Of(Code, Name)
+            others.Of(Code, Name),
+            Positions.Of(Code)
         );
 
     public MunicipalityPeriod Period() => new(Code, Name, Province, ValidFrom, ValidTo);
