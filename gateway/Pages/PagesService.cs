@@ -33,6 +33,7 @@ internal static class PagesService
             .AddSingleton<OnBehalf>()
             .AddPapers()
             .AddScoped<SiteSearch>()
+            .AddScoped<AuditLogs>()
             .AddSingleton<MunicipalityNames>()
             .AddSingleton<KeptForms>();
         foreach (var service in Service.All)
@@ -71,6 +72,7 @@ internal static class PagesService
         app.MapRegisterLists();
         app.MapPartnerLists();
         app.MapMapLists();
+        app.MapAuditLists();
         // Twice what is taken: the form itself says what is somewhat too large; at more the connection ends, which browsers explain badly.
         var largest = new RequestSizeLimitAttribute(2 * app.Services.GetRequiredService<IOptions<AttachmentSettings>>().Value.MaxRequest);
         app.MapRazorComponents<App>()

@@ -209,6 +209,28 @@ public sealed class AuditTests
         (await Look(things.As(Roles.Admin), "?actor=auditor-all")).ShouldHaveSingleItem().Action.ShouldBe("listAuditEntries");
     }
 
+    [Theory, EveryDatabase]
+    public async Task A_period_a_thing_and_reading_are_filters(DatabaseKind kind)
+    {
+        await using var things = await Start(kind);
+        var officer = things.As(Roles.MunicipalityOfficer, "GM0344", "HeadOfIct");
+        var thing = (await officer.PostJson("/things/v1/things", Requests.Need("first"))).Headers.Location!.ToString();
+        await Act(things, 2);
+        await officer.SendJson(HttpMethod.Put, thing, Requests.Need("second"));
+        await Sealed(things, 4);
+        var admin = things.As(Roles.Admin);
+        var today = DutchTime.Today(TimeProvider.System);
+        (await Look(admin, $"?object={thing}")).Select(entry => entry.Action).ShouldBe(["change", "make"]);
+        (await Look(admin, $"?object={thing[..^1]}")).ShouldBeEmpty("a path ends where it ends");
+        (await Look(admin, "?object=/things/v1/things&reads=false")).Count.ShouldBe(4);
+        (await Look(admin, $"?reads=false&from={today:O}&until={today:O}")).Count.ShouldBe(4);
+        (await Look(admin, $"?from={today.AddDays(1):O}")).ShouldBeEmpty();
+        (await Look(admin, $"?until={today.AddDays(-1):O}")).ShouldBeEmpty();
+        (await Look(admin, "?reads=false&from=0001-01-01&until=9999-12-31")).Count.ShouldBe(4);
+        foreach (var wrong in new[] { "from=today", "until=x", "reads=perhaps" })
+            await (await admin.GetAsync($"{Log}?{wrong}")).ShouldBeProblem(HttpStatusCode.BadRequest, "invalid-request");
+    }
+
     [Fact]
     public async Task Nobody_sees_the_part_of_another()
     {

@@ -20,7 +20,7 @@ internal static class AdministrationApi
             client.Delete(service, $"parked-facts/{source}/{position}", form);
 
         /// <summary>The audit log of a service; the gateway's own is not behind it.</summary>
-        public Task<Page<AuditEntryView>> AuditLog(string service, string? cursor) =>
-            client.List<AuditEntryView>(service, "audit-entries", ("cursor", cursor));
+        public Task<Page<AuditEntryView>> AuditLog(string service, params (string Name, string? Value)[] query) =>
+            client.List<AuditEntryView>(service, "audit-entries", query);
     }
 }

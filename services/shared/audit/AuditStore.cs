@@ -134,7 +134,11 @@ public static class AuditStore
         """,
         "municipality = @Municipality",
         "partner_id = @Partner",
-        "actor = @Actor"
+        "actor = @Actor",
+        "recorded_at >= @From",
+        "recorded_at < @End",
+        "object = @Object OR (object > @Below AND object < @Beyond)",
+        "action <> @LeftOut"
     );
 
     /// <summary>Writes the entry last in this transaction, with what the transaction changed.</summary>
@@ -206,7 +210,18 @@ public static class AuditStore
         reading.Many<AuditEntry>(SelectAfter, new { Position = position, Limit = limit });
 
     /// <summary>Sealed entries, newest first.</summary>
-    internal static Task<IReadOnlyList<AuditEntry>> Before(Reading reading, long position, AuditFilter part, int limit) =>
+    /// <param name="reading">The store.</param>
+    /// <param name="position">Only those before it.</param>
+    /// <param name="part">Which.</param>
+    /// <param name="period">From when, and until just before when; null: any time.</param>
+    /// <param name="limit">How many.</param>
+    internal static Task<IReadOnlyList<AuditEntry>> Before(
+        Reading reading,
+        long position,
+        AuditFilter part,
+        (DateTimeOffset? From, DateTimeOffset? End) period,
+        int limit
+    ) =>
         reading.Many<AuditEntry>(
             SelectBefore,
             new
@@ -215,6 +230,13 @@ public static class AuditStore
                 part.Municipality,
                 part.Partner,
                 part.Actor,
+                period.From,
+                period.End,
+                part.Object,
+                // Between a slash and the character after it is what is below.
+                Below = part.Object is { } above ? $"{above}/" : null,
+                Beyond = part.Object is { } beside ? $"{beside}0" : null,
+                LeftOut = part.Reads == false ? "listAuditEntries" : null,
                 Limit = limit,
             }
         );

@@ -153,6 +153,10 @@ public sealed record PageQuery
         if (rows.Count <= Size)
             return (rows, null);
         IReadOnlyList<T> page = [.. rows.Take(Size)];
-        return (page, Base64Url.EncodeToString(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(keyOf(page[^1])))));
+        return (page, CursorOf(keyOf(page[^1])));
     }
+
+    /// <summary>The cursor of the page after a row.</summary>
+    /// <param name="key">Its sort key.</param>
+    public static string CursorOf(string[] key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(key)));
 }

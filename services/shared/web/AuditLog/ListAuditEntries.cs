@@ -11,6 +11,9 @@ namespace Samen.Web;
 /// </summary>
 public sealed class ListAuditEntries(Database database)
 {
+    private static readonly DateOnly First = new(2000, 1, 1),
+        Last = new(9000, 1, 1);
+
     /// <summary>Reads one page, newest first, one row more than it shows.</summary>
     /// <param name="database">The store.</param>
     /// <param name="caller">The reader.</param>
@@ -31,11 +34,12 @@ public sealed class ListAuditEntries(Database database)
         ArgumentNullException.ThrowIfNull(paging);
         if (!caller.Is(Roles.Admin) && !caller.Is(Roles.Auditor))
             part = Within(part, caller);
+        (DateTimeOffset?, DateTimeOffset?) period = (StartOf(part.From, 0), StartOf(part.Until, 1));
         var before = paging.AfterNumbers(1)?[0] ?? long.MaxValue;
         return (
             await database.Write(
                 caller,
-                async work => TypedResults.Ok((await AuditStore.Before(work, before, part, paging.Read)).Select(View).ToList()),
+                async work => TypedResults.Ok((await AuditStore.Before(work, before, part, period, paging.Read)).Select(View).ToList()),
                 ct
             )
         ).Value!;
@@ -55,6 +59,12 @@ public sealed class ListAuditEntries(Database database)
         HttpContext context,
         CancellationToken ct
     ) => paging.Answer(context, await Read(database, caller, part, paging, ct), KeyOf);
+
+    /// <summary>When a day begins, so many days later; a day beyond what any log can have is the last that it can.</summary>
+    private static DateTimeOffset? StartOf(DateOnly? day, int later) =>
+        day is { } given
+            ? DutchTime.At(DateOnly.FromDayNumber(Math.Clamp(given.DayNumber + later, First.DayNumber, Last.DayNumber)), TimeOnly.MinValue)
+            : null;
 
     /// <summary>Limited to the caller's own part; a filter for somebody else's finds nothing of it.</summary>
     /// <exception cref="Refused">403.</exception>
