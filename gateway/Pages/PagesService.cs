@@ -9,7 +9,7 @@ using Samen.Web;
 namespace Samen.Gateway.Pages;
 
 /// <summary>
-/// The web UI: Razor components rendered on the server, once per request; no circuit, no script. Everything that it
+/// The web UI: Razor components rendered on the server, once per request; no circuit, and no script is needed. Everything that it
 /// shows or does goes through the services' public APIs. (Razor makes component classes public, and so what they take.)
 /// </summary>
 internal static class PagesService
@@ -35,7 +35,8 @@ internal static class PagesService
             .AddScoped<SiteSearch>()
             .AddScoped<AuditLogs>()
             .AddSingleton<MunicipalityNames>()
-            .AddSingleton<KeptForms>();
+            .AddSingleton<KeptForms>()
+            .AddSingleton<UnfinishedForms>();
         foreach (var service in Service.All)
         {
             services.AddHttpClient(ClientOf(service), (provider, client) =>
@@ -54,6 +55,9 @@ internal static class PagesService
         app.UseAntiforgery();
         app.UseMiddleware<UnsentForms>();
         app.MapGet("/taal/{code}", ChooseLanguage.Handle).AllowEverybody().ExcludeFromDescription();
+        app.MapGet("/sneltoets/{choice}", ChooseShortcut.Handle).AllowEverybody().ExcludeFromDescription();
+        app.MapGet("/zoeken/suggesties", SuggestResults.Handle).AllowEverybody().ExcludeFromDescription();
+        app.MapUnfinishedForms();
         app.MapSiteFeeds();
         app.MapResultFiles();
         app.MapPaperFiles();

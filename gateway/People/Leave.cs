@@ -16,6 +16,7 @@ internal static class Leave
         (account.InvitationHash, account.InvitationUntil) = (null, null);
         await SessionStore.EndAll(work, account.Id);
         await KeptFormStore.DeleteOf(work, account.Id);
+        await UnfinishedFormStore.DeleteAll(work, account.Id);
         foreach (var row in await StandInStore.Of(work, account.Id, now))
         {
             if (!await StandInStore.End(work, row, now))

@@ -31,6 +31,10 @@ internal static class PeopleService
                 settings => settings.ForgetFailuresMinutes is >= 15 and <= 1440,
                 "Samen:Gateway:People:ForgetFailuresMinutes must be from 15 to 1440."
             )
+            .Validate(
+                settings => settings.UnfinishedFormDays is >= 1 and <= 30,
+                "Samen:Gateway:People:UnfinishedFormDays must be from 1 to 30."
+            )
             .ValidateOnStart();
         services.AddSingleton<EndRepresentatives>();
         builder.AddJob(GatewayService.Name, "Ending who represented a municipality and left", EndRepresentatives.Every, provider =>

@@ -13,6 +13,9 @@ internal sealed class PeopleSettings
     /// <summary>Minutes without a wrong password or code after which earlier ones are forgotten, 15 (the longest wait) to 1440.</summary>
     public int ForgetFailuresMinutes { get; set; } = 60;
 
+    /// <summary>Days that what was typed in a long form is kept for who typed it, 1 to 30.</summary>
+    public int UnfinishedFormDays { get; set; } = 7;
+
     /// <summary>An external provider, which replaces local accounts where it has an <see cref="ExternalProvider.Authority"/>.</summary>
     public ExternalProvider OpenIdConnect { get; set; } = new();
 }

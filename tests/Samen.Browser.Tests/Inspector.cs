@@ -30,10 +30,11 @@ internal sealed class Inspector(IBrowser browser, string address)
     private readonly ConcurrentBag<IPage> free = [];
 
     /// <summary>What axe finds in a page as it is now, one line for each rule that it breaks.</summary>
-    public async Task<string[]> Look(IPage seen)
+    public async Task<string[]> Look(IPage seen, bool dark)
     {
         if (!free.TryTake(out var page))
             page = await Begin();
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
         await page.SetViewportSizeAsync(seen.ViewportSize!.Width, seen.ViewportSize.Height);
         var found = await page.EvaluateAsync<string[]>(
             Judge,

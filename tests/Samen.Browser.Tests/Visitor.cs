@@ -5,7 +5,10 @@ using Shouldly;
 
 namespace Samen.Browser.Tests;
 
-/// <summary>Somebody with a browser context of their own, who sees to it that no page runs a script and that axe finds nothing.</summary>
+/// <summary>
+/// Somebody with a browser context of their own, who sees to it that no page needs a script or has one of its own, and that axe finds
+/// nothing. The file of the site's script comes through to who asks for it: everything works without.
+/// </summary>
 internal sealed class Visitor : IAsyncDisposable
 {
     // Scripts in the page, main headings, and the pixels by which it is wider than the screen; then lines with punctuation that
@@ -16,7 +19,7 @@ internal sealed class Visitor : IAsyncDisposable
                 .flatMap(e => e.innerText.split('\n')).map(l => l.trim()));
             return [
                 [
-                    document.querySelectorAll('script, [style], [onclick]').length,
+                    document.querySelectorAll('script:not([src^="/samen.js?"]), [style], [onclick]').length,
                     document.querySelectorAll('h1').length,
                     Math.max(0, document.documentElement.scrollWidth - window.innerWidth),
                 ].join(),
@@ -52,7 +55,10 @@ internal sealed class Visitor : IAsyncDisposable
     private readonly List<string> scripts = [];
     private readonly List<string> errors = [];
 
-    private Visitor(DemoSite site, IBrowserContext context, IPage page) => (this.site, this.context, Page) = (site, context, page);
+    private readonly bool dark;
+
+    private Visitor(DemoSite site, IBrowserContext context, IPage page, bool dark) =>
+        (this.site, this.context, Page, this.dark) = (site, context, page, dark);
 
     public IPage Page { get; }
 
@@ -63,7 +69,15 @@ internal sealed class Visitor : IAsyncDisposable
     /// <param name="site">Where.</param>
     /// <param name="width">Of the screen, in pixels; by default that of <see cref="Screens.Usual"/>.</param>
     /// <param name="language">Of the pages.</param>
-    public static async Task<Visitor> Arrive(DemoSite site, int? width = null, string language = "nl")
+    /// <param name="script">Whether the script of the site runs; with <see cref="Screens.All"/> always.</param>
+    /// <param name="dark">Whether they asked for dark colours.</param>
+    public static async Task<Visitor> Arrive(
+        DemoSite site,
+        int? width = null,
+        string language = "nl",
+        bool script = false,
+        bool dark = false
+    )
     {
         site.Need();
         var context = await site.Browser.NewContextAsync(
@@ -74,6 +88,7 @@ internal sealed class Visitor : IAsyncDisposable
                 Locale = "nl-NL",
                 // Playwright clicks only what stands still: with smooth scrolling it waited up to a second per click.
                 ReducedMotion = ReducedMotion.Reduce,
+                ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             }
         );
         context.SetDefaultTimeout((float)Limit.TotalMilliseconds);
@@ -86,12 +101,15 @@ internal sealed class Visitor : IAsyncDisposable
                     Url = site.Address,
                 },
             ]);
+        var scripted = script || Screens.All;
+        if (!scripted)
+            await context.RouteAsync("**/samen.js*", route => route.AbortAsync());
         var page = await context.NewPageAsync();
-        var visitor = new Visitor(site, context, page);
+        var visitor = new Visitor(site, context, page, dark);
         page.Request += (_, request) =>
         {
             if (
-                request.ResourceType is "script" or "websocket" or "fetch" or "xhr"
+                (request.ResourceType is "script" or "websocket" or "fetch" or "xhr" && !IsOfScript(new Uri(request.Url).AbsolutePath))
                 || !request.Url.StartsWith(site.Address, StringComparison.Ordinal)
             )
                 visitor.scripts.Add(request.Url);
@@ -101,9 +119,16 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Somebody who signed in: with the session of that user, which all tests share.</summary>
-    public static async Task<Visitor> As(DemoSite site, string user, int? width = null, string language = "nl")
+    public static async Task<Visitor> As(
+        DemoSite site,
+        string user,
+        int? width = null,
+        string language = "nl",
+        bool script = false,
+        bool dark = false
+    )
     {
-        var visitor = await Arrive(site, width, language);
+        var visitor = await Arrive(site, width, language, script, dark);
         await visitor.context.AddCookiesAsync(await site.SessionOf(user));
         return visitor;
     }
@@ -119,6 +144,9 @@ internal sealed class Visitor : IAsyncDisposable
         await visitor.Page.Locator(".samen-signout").WaitForAsync();
         return visitor;
     }
+
+    /// <summary>The script itself, and what it asks for.</summary>
+    private static bool IsOfScript(string path) => path is "/samen.js" or "/zoeken/suggesties" or "/onaf";
 
     /// <summary>What keeps this visitor signed in.</summary>
     public async Task<IReadOnlyList<Cookie>> Session() =>
@@ -200,7 +228,7 @@ internal sealed class Visitor : IAsyncDisposable
             if (await control.First.GetAttributeAsync("type") is "radio" or "checkbox")
                 await Page.CheckAsync($"form#{form} [name=\"{field}\"][value=\"{value}\"]");
             else if (await control.EvaluateAsync<string>("e => e.tagName") == "SELECT")
-                await control.SelectOptionAsync(value);
+                await control.SelectOptionAsync(value, new LocatorSelectOptionOptions { Force = true }); // Hidden below its box.
             else
                 await control.FillAsync(value);
         }
@@ -253,8 +281,10 @@ internal sealed class Visitor : IAsyncDisposable
             seen[1].ShouldMatch(@"^((Fout|Error): )?\S.* - Samen$");
         await Picture();
         // Per change once for each shape that a page has.
-        if (axe && (Screens.All || site.IsNew(await Page.EvaluateAsync<string[]>(Shapes))))
-            (await site.Inspector.Look(Page)).ShouldBeEmpty(Page.Url);
+        if (
+            axe && (Screens.All || site.IsNew((await Page.EvaluateAsync<string[]>(Shapes)).Select(shape => dark ? $"dark {shape}" : shape)))
+        )
+            (await site.Inspector.Look(Page, dark)).ShouldBeEmpty(Page.Url);
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();

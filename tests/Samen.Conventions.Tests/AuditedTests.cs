@@ -126,6 +126,7 @@ public sealed partial class AuditedTests
         ["simulated_contribution"] = "it follows from the alternative",
         ["simulation_alternative"] = "nobody but its makers saw it, and the log says that one was removed",
         ["trace_commitment"] = OfFacts,
+        ["unfinished_form"] = "the log must not hold it",
         ["vote_weight"] = Kept,
     };
 

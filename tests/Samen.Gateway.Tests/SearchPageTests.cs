@@ -70,6 +70,36 @@ public sealed partial class SearchPageTests
     }
 
     [Fact]
+    public async Task While_somebody_types_the_first_results_are_suggested_in_their_language()
+    {
+        await using var app = await GatewayApp.Start();
+        var needs = await app.AddBackend("initiatives");
+        await needs.Put([.. Enumerable.Range(0, 9).Select(i => Entry(i, "need", "Loket <b>"))]);
+        var lines = await Page(app.Anonymous, "/zoeken/suggesties?q=lo");
+        lines.Split("role=\"option\"").Length.ShouldBe(9, "seven, and the way to all");
+        lines.ShouldContain("Alle resultaten (9)");
+        lines.ShouldContain("href=\"/zoeken?q=lo\"");
+        (await app.Anonymous.GetStringAsync("/zoeken/suggesties?q=lo")).ShouldContain("Loket &lt;b&gt;");
+        lines.ShouldNotContain("<html");
+        using var english = new HttpRequestMessage(HttpMethod.Get, "/zoeken/suggesties?q=lo");
+        english.Headers.Add("Cookie", "samen-taal=en");
+        (await (await app.Anonymous.SendAsync(english)).Content.ReadAsStringAsync()).ShouldContain("All results (9)");
+        (await Page(await app.SignedIn("admin"), "/zoeken/suggesties?q=fund-manager")).ShouldContain("/mensen/");
+    }
+
+    [Fact]
+    public async Task Nothing_is_suggested_for_what_can_not_be_searched_or_is_not_there()
+    {
+        await using var app = await GatewayApp.Start();
+        await app.AddBackend("initiatives");
+        foreach (var wrong in new[] { "", "?q=", "?q=x", "?q=a+b+c+d+e+f+g", $"?q={new string('x', 201)}", "?q=%25%25", "?q=fund-manager" })
+        {
+            using var response = await app.Anonymous.GetAsync($"/zoeken/suggesties{wrong}");
+            response.StatusCode.ShouldBe(HttpStatusCode.NoContent, wrong);
+        }
+    }
+
+    [Fact]
     public async Task With_all_services_away_the_page_says_so()
     {
         await using var app = await GatewayApp.Start();

@@ -79,3 +79,13 @@ CREATE TABLE kept_form
 );
 
 CREATE INDEX ix_kept_form_account_id ON kept_form (account_id);
+
+CREATE TABLE unfinished_form
+(
+    account_id TEXT NOT NULL REFERENCES account (id),
+    place      TEXT NOT NULL,
+    sealed     BLOB NOT NULL,
+    kept_at    TEXT NOT NULL,
+    expires_at TEXT NOT NULL,
+    PRIMARY KEY (account_id, place)
+);

@@ -79,3 +79,13 @@ CREATE TABLE kept_form
 );
 
 CREATE INDEX ix_kept_form_account_id ON kept_form (account_id);
+
+CREATE TABLE unfinished_form
+(
+    account_id uniqueidentifier  NOT NULL CONSTRAINT fk_unfinished_form_account REFERENCES account (id),
+    place      char(64)          COLLATE Latin1_General_BIN2 NOT NULL,
+    sealed     varbinary(max)    NOT NULL,
+    kept_at    datetimeoffset(6) NOT NULL,
+    expires_at datetimeoffset(6) NOT NULL,
+    CONSTRAINT pk_unfinished_form PRIMARY KEY (account_id, place)
+);

@@ -18,6 +18,12 @@ internal sealed class Ui(IHttpContextAccessor accessor)
     /// <summary>Whether texts are English.</summary>
     public bool IsEnglish => accessor.HttpContext?.Request.Cookies[Cookie] == "en";
 
+    /// <summary>Cookie of who turned the key / off.</summary>
+    public const string ShortcutCookie = "samen-sneltoets";
+
+    /// <summary>Whether the key / goes to the search.</summary>
+    public bool HasShortcut => accessor.HttpContext?.Request.Cookies[ShortcutCookie] != "uit";
+
     /// <summary>For the <c>lang</c> attribute.</summary>
     public string Code => IsEnglish ? "en" : "nl";
 

@@ -8,7 +8,13 @@ namespace Samen.Gateway.Pages.Site;
 /// A form that can't be carried out as whom it was typed by comes back with what was typed, to that person only: on the same
 /// page, or after signing in. Comes after the framework's antiforgery, which would answer with an empty 400.
 /// </summary>
-internal sealed class UnsentForms(RequestDelegate next, IAntiforgery antiforgery, IDataProtectionProvider protection, KeptForms kept)
+internal sealed class UnsentForms(
+    RequestDelegate next,
+    IAntiforgery antiforgery,
+    IDataProtectionProvider protection,
+    KeptForms kept,
+    UnfinishedForms unfinished
+)
 {
     public async Task Invoke(HttpContext context)
     {
@@ -23,11 +29,31 @@ internal sealed class UnsentForms(RequestDelegate next, IAntiforgery antiforgery
                     return;
                 }
             }
-            else if (HttpMethods.IsGet(request.Method) && await kept.Find(context) is { } unsent)
+            else if (HttpMethods.IsGet(request.Method) && (await kept.Find(context) ?? await Unfinished(context)) is { } unsent)
                 context.Features.Set(unsent);
         }
         await next(context);
+        await ForgetSent(context);
     }
+
+    private async Task<UnsentForm?> Unfinished(HttpContext context) =>
+        context.Request.Query[UnfinishedForms.Query].ToString() is { Length: > 0 } name
+            ? await unfinished.Find(PlaceOf(context, name), context.RequestAborted)
+            : null;
+
+    /// <summary>A long form that was carried out leads on to another page; then nothing of it is unfinished.</summary>
+    private async Task ForgetSent(HttpContext context)
+    {
+        if (
+            HttpMethods.IsPost(context.Request.Method)
+            && context.Response.StatusCode is StatusCodes.Status302Found or StatusCodes.Status303SeeOther
+            && (await Read(context.Request))[UnfinishedForms.Mark].ToString() is { Length: > 0 } name
+        )
+            await unfinished.Remove(PlaceOf(context, name), context.RequestAborted);
+    }
+
+    private static UnfinishedForms.Place PlaceOf(HttpContext context, string name) =>
+        new(TypedBy.Of(context.User), context.Request.Path.Value ?? "/", name);
 
     /// <summary>Where to go on after signing in; null when the request can be answered as it is now.</summary>
     private async Task<string?> SignInFirst(HttpContext context)

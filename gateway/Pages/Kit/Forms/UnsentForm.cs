@@ -5,7 +5,8 @@ namespace Samen.Gateway.Pages.Kit.Forms;
 /// </summary>
 /// <param name="Typed">The fields, without passwords, codes and files.</param>
 /// <param name="HadFiles">Whether files were chosen, which no page can choose again.</param>
-internal sealed record UnsentForm(IFormCollection Typed, bool HadFiles)
+/// <param name="IsUnfinished">Whether nobody tried to send it yet: it was kept while it was typed.</param>
+internal sealed record UnsentForm(IFormCollection Typed, bool HadFiles, bool IsUnfinished = false)
 {
     /// <summary>Of a form that was posted.</summary>
     public static UnsentForm Of(IFormCollection form) =>
