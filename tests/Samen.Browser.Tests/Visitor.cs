@@ -196,6 +196,10 @@ internal sealed class Visitor : IAsyncDisposable
     public async Task Send(string form, params (string Field, string Value)[] fields)
     {
         await Fill(form, fields);
+        // What can't be undone is ticked first.
+        var seen = Page.Locator($"form#{form} [data-final] [name=seen]");
+        if (await seen.CountAsync() > 0)
+            await seen.CheckAsync();
         await Follow($"form#{form} button[type=submit]");
     }
 

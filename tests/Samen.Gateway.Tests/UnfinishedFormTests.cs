@@ -53,7 +53,7 @@ public sealed partial class UnfinishedFormTests : IAsyncLifetime
         (await other.GetStringAsync(New)).ShouldNotContain(Offered);
         (await other.GetStringAsync(Further)).ShouldNotContain("Een half woord");
         (await browser.GetStringAsync("/account?verder=behoefte")).ShouldNotContain("Een half woord");
-        (await app.Anonymous.GetStringAsync("/?verder=behoefte")).ShouldNotContain("Een half woord");
+        (await app.Anonymous.GetStringAsync("/aanmelden?verder=behoefte")).ShouldNotContain("Een half woord");
         await using var reading = await app.Database.Read(CancellationToken.None);
         Encoding.UTF8.GetString(await reading.One<byte[]>("SELECT sealed FROM unfinished_form") ?? []).ShouldNotContain("half");
     }

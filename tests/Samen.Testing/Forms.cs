@@ -25,6 +25,7 @@ public static partial class Forms
     )
     {
         var given = HiddenIn(page, path, form)
+            .Concat(TicksIn(page, form))
             .Where(input => fields.All(field => field.Name != input.Key))
             .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         return browser.PostAsync(path, new FormUrlEncodedContent(given));
@@ -45,6 +46,10 @@ public static partial class Forms
             parts.Add(new StringContent(value), name);
         return browser.PostAsync(path, parts);
     }
+
+    /// <summary>What has to be ticked before what can't be undone.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> TicksIn(string page, string form) =>
+        Regex.IsMatch(page, $"<form [^>]*id=\"{form}\"(?:(?!</form>).)*data-final", RegexOptions.Singleline) ? [new("seen", "yes")] : [];
 
     private static IEnumerable<KeyValuePair<string, string>> HiddenIn(string page, string path, string form)
     {

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Samen.Gateway.Pages.Site;
 
-/// <summary>HTTP: whether the key / goes to the search, kept in a cookie. Who speaks to their computer has to be able to turn it off.</summary>
+/// <summary>
+/// HTTP: whether the key / goes to the search, kept in a cookie. Who speaks to their computer has to be able to turn it off.
+/// </summary>
 internal static class ChooseShortcut
 {
     public static RedirectHttpResult Handle(HttpContext context, string choice, [FromQuery] string? terug)

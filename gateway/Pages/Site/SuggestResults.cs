@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Samen.Gateway.Pages.Site;
 
-/// <summary>HTTP: the first results while somebody types in the search, as the lines of a list. Nothing for what can't be searched.</summary>
+/// <summary>
+/// HTTP: the first results while somebody types in the search, as the lines of a list. Nothing for what can't be searched.
+/// </summary>
 internal static class SuggestResults
 {
     /// <summary>Fewer characters say nothing yet.</summary>
