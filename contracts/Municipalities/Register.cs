@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 
 namespace Samen.Contracts.Municipalities;
 
@@ -12,6 +13,17 @@ public sealed record IdentifiersView(string TooiUri, string? Oin, string? Rsin, 
 /// <param name="X">Whole kilometres to the east.</param>
 /// <param name="Y">Whole kilometres to the north.</param>
 public sealed record GridPosition(int X, int Y);
+
+/// <summary>In which order municipalities are listed.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<MunicipalityOrder>))]
+public enum MunicipalityOrder
+{
+    /// <summary>By name, in Dutch order.</summary>
+    Name,
+
+    /// <summary>Those with most inhabitants on their newest reference date first.</summary>
+    Inhabitants,
+}
 
 /// <summary>
 /// A municipality under one CBS code, with its figures, newest reference date first. <see cref="Id"/> is the municipality

@@ -29,6 +29,7 @@ internal static class PagesService
         services
             .AddScoped<Ui>()
             .AddScoped<Me>()
+            .AddScoped<ListMemory>()
             .AddScoped<ApiClient>()
             .AddSingleton<OnBehalf>()
             .AddPapers()

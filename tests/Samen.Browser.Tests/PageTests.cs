@@ -317,6 +317,23 @@ public sealed class PageTests(DemoSite site)
     }
 
     [Fact]
+    public async Task A_list_is_sorted_by_its_headings_and_found_again_as_it_was()
+    {
+        await using var visitor = await Visitor.Arrive(site);
+        await visitor.Open("/gemeenten?provincie=Flevoland");
+        await visitor.Follow("main th a:text('Inwoners')");
+        (await visitor.Page.Locator("main th[aria-sort=descending]").InnerTextAsync()).ShouldStartWith("Inwoners");
+        await visitor.Follow("main tbody th a");
+        visitor.Path.ShouldBe("/gemeenten/GM0034");
+        await visitor.Follow(".samen-crumbs a:text('Gemeenten')");
+        visitor.Page.Url.ShouldEndWith("/gemeenten?provincie=Flevoland&volgorde=Inhabitants");
+        await visitor.Open("/behoeften");
+        (await visitor.Page.Locator("main th[aria-sort=descending]").InnerTextAsync()).ShouldStartWith("Sinds");
+        await visitor.Follow("main th a:text('Gemeenten')");
+        visitor.Page.Url.ShouldEndWith("?volgorde=Municipalities");
+    }
+
+    [Fact]
     public async Task An_unknown_page_is_404_in_the_same_layout()
     {
         await using var visitor = await Visitor.Arrive(site);

@@ -46,6 +46,25 @@ public class RegisterTests(MunicipalitiesFixture shared) : IClassFixture<Municip
     }
 
     [Theory, EveryDatabase]
+    public async Task By_inhabitants_the_largest_comes_first_page_by_page(DatabaseKind kind)
+    {
+        var samen = await shared.On(kind);
+        var seen = await samen.All($"{RegisterPath}?asOf=2020-01-01&order=Inhabitants");
+        seen.Count.ShouldBe(355);
+        seen.Select(m => m.Code).Distinct().Count().ShouldBe(355);
+        seen[0].Name.ShouldBe("Amsterdam");
+        var sizes = seen.Select(m => m.Inhabitants is [var newest, ..] ? newest.Inhabitants : 0).ToList();
+        sizes.ShouldBe(sizes.OrderDescending());
+        (await samen.Get<MunicipalityView[]>($"{RegisterPath}?province=Flevoland&order=Inhabitants"))[0].Name.ShouldBe("Almere");
+        using var byName = await samen.Everybody.GetAsync($"{RegisterPath}?limit=2");
+        var next = System.Web.HttpUtility.ParseQueryString(byName.Headers.GetValues("Link").First().Split('<', '>')[1].Split('?')[1])[
+            "cursor"
+        ];
+        foreach (var wrong in new[] { "order=Largest", "order=7", $"order=Inhabitants&cursor={next}" })
+            (await Refusal(await samen.Everybody.GetAsync($"{RegisterPath}?{wrong}"))).ShouldStartWith("400", customMessage: wrong);
+    }
+
+    [Theory, EveryDatabase]
     public async Task One_is_read_by_code_and_some_by_name_or_province(DatabaseKind kind)
     {
         var samen = await shared.On(kind);

@@ -13,6 +13,7 @@ internal static class RegisterApi
             string? province = null,
             DateOnly? asOf = null,
             bool abolished = false,
+            MunicipalityOrder? order = null,
             string? cursor = null,
             int limit = 50
         ) =>
@@ -23,6 +24,7 @@ internal static class RegisterApi
                 ("province", province),
                 ("asOf", asOf?.ToString("O", CultureInfo.InvariantCulture)),
                 ("abolished", abolished ? "true" : null),
+                ("order", order?.ToString()),
                 ("cursor", cursor),
                 ("limit", $"{limit}")
             );

@@ -15,7 +15,7 @@ internal static class RegisterLists
             new Export<MunicipalityView>(
                 Service.Municipalities,
                 "municipalities",
-                [("zoek", "search"), ("provincie", "province"), ("op", "asOf")],
+                [("zoek", "search"), ("provincie", "province"), ("op", "asOf"), ("volgorde", "order")],
                 [
                     new("Code", "Code", m => m.Code),
                     new("Gemeente", "Municipality", m => m.Name),

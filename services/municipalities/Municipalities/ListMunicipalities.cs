@@ -6,7 +6,7 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: the municipalities on a day by name in Dutch order, page by page; optionally of one province, or matching a
+/// HTTP: the municipalities on a day by name in Dutch order or by inhabitants, page by page; optionally of one province, or matching a
 /// text in name or code.
 /// </summary>
 internal static class ListMunicipalities
@@ -16,6 +16,7 @@ internal static class ListMunicipalities
         [Description("Also those that were abolished before that day, as they were last.")] bool? abolished,
         string? province,
         string? search,
+        [Description("The order; `Name` when absent.")] MunicipalityOrder? order,
         [AsParameters] PageQuery page,
         HttpContext context,
         MunicipalitiesDatabase database,
@@ -28,14 +29,22 @@ internal static class ListMunicipalities
             ? null
             : Provinces.Named(province)
                 ?? throw Refused.Invalid("province", "unknown", $"Must be one of {string.Join(", ", Provinces.All)}.");
-        var after = page.AfterName();
+        if (order is { } one && !Enum.IsDefined(one))
+            throw Refused.Invalid("order", "format", "Is not one of the choices.");
+        var isBySize = order == MunicipalityOrder.Inhabitants;
+        var place =
+            isBySize && page.After(3) is { } key
+                ? MunicipalityPlace.Of(key) ?? throw Refused.Invalid("cursor", "format", "Is not a cursor of this list.")
+                : null;
+        var list = new MunicipalityFilter(asOf ?? clock.Today(), abolished == true, within, pattern);
         await using var reading = await database.Read(ct);
-        var day = asOf ?? clock.Today();
-        if (await MunicipalityStore.Start(reading) is { } start && day < start)
+        if (await MunicipalityStore.Start(reading) is { } start && list.AsOf < start)
             throw Refused.Invalid("asOf", "range", $"The register begins on {start:yyyy-MM-dd}.");
-        var municipalities = await MunicipalityStore.List(reading, day, abolished == true, after, within, pattern, page.Read);
+        var municipalities = isBySize
+            ? await MunicipalityListStore.BySize(reading, list, place, page.Read)
+            : await MunicipalityStore.List(reading, list, page.AfterName(), page.Read);
         return page.Answer(context, await MunicipalityStore.Views(reading, municipalities, clock.Today()), m =>
-            PageQuery.KeyOf(m.Name, m.Code)
+            isBySize ? MunicipalityPlace.KeyOf(m) : PageQuery.KeyOf(m.Name, m.Code)
         );
     }
 }

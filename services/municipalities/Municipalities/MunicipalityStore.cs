@@ -7,7 +7,8 @@ namespace Samen.Municipalities;
 /// <summary>Municipalities in their periods.</summary>
 internal static class MunicipalityStore
 {
-    private const string Columns = """
+    /// <summary>Of a period.</summary>
+    public const string Columns = """
         p.code AS Code,
         p.name AS Name,
         p.province AS Province,
@@ -159,36 +160,30 @@ internal static class MunicipalityStore
 
     /// <summary>The municipalities of a day, by name.</summary>
     public static Task<IReadOnlyList<Municipality>> On(Reading reading, DateOnly day) =>
-        List(reading, day, abolished: false, after: null, province: null, search: null, int.MaxValue);
+        List(reading, new MunicipalityFilter(day, Abolished: false, Province: null, Search: null), after: null, int.MaxValue);
 
     /// <summary>The municipalities on a day by name, optionally with those abolished before.</summary>
     /// <param name="reading">Where.</param>
-    /// <param name="asOf">The day.</param>
-    /// <param name="abolished">Whether to include those abolished before.</param>
+    /// <param name="filter">Which of them.</param>
     /// <param name="after">Name to sort by and code of the last one of the page before.</param>
-    /// <param name="province">Null: any.</param>
-    /// <param name="search">Pattern for the folded words; null: any.</param>
     /// <param name="limit">Page size.</param>
     public static Task<IReadOnlyList<Municipality>> List(
         Reading reading,
-        DateOnly asOf,
-        bool abolished,
+        MunicipalityFilter filter,
         (string Name, string Code)? after,
-        string? province,
-        string? search,
         int limit
     ) =>
         reading.Many<Municipality>(
             SelectMunicipalities,
             new
             {
-                AsOf = asOf,
-                ExistingOn = abolished ? (DateOnly?)null : asOf,
-                LastOn = abolished ? asOf : (DateOnly?)null,
+                filter.AsOf,
+                filter.ExistingOn,
+                filter.LastOn,
                 AfterName = after?.Name,
                 AfterCode = after?.Code,
-                Province = province,
-                Search = search,
+                filter.Province,
+                filter.Search,
                 Limit = limit,
             }
         );
