@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
@@ -12,10 +13,26 @@ internal static class SiteFiles
     /// <summary>On what is ready in memory: a request for it does not count.</summary>
     internal sealed record Free;
 
-    private sealed record File(byte[] Body, string Tag);
+    /// <param name="Body">As it is.</param>
+    /// <param name="Tag">Another one for another content.</param>
+    /// <param name="Small">As small as it gets, made once; null: it is small already, or so large that it would take seconds.</param>
+    private sealed record File(byte[] Body, string Tag, Lazy<byte[]>? Small);
 
-    private const string Prefix = "wwwroot/";
+    private const string Prefix = "wwwroot/",
+        Font = ".woff2";
+    private const int Large = 300_000;
     private static readonly Dictionary<string, File> All = Read();
+
+    /// <summary>Addresses of the fonts that each page has, as the style sheet has them.</summary>
+    public static IReadOnlyList<string> Fonts { get; } =
+    [
+        .. All
+            .Keys.Where(name =>
+                name.StartsWith("noto-sans-latin-", StringComparison.Ordinal) && !name.Contains("-ext-", StringComparison.Ordinal)
+            )
+            .Order()
+            .Select(name => $"/{name}"),
+    ];
 
     /// <summary>Where a page finds a file, with what it has: a browser keeps it, and asks again when there is another.</summary>
     /// <param name="name">Below wwwroot; of a file that is there.</param>
@@ -42,9 +59,13 @@ internal static class SiteFiles
             app.MapGet("/" + name, (HttpContext context) =>
                 {
                     // Of an address without what it has, a browser asks each time and gets 304: a new version shows at once.
-                    var kept = context.Request.Query["v"] == file.Tag || name.EndsWith(".woff2", StringComparison.Ordinal);
+                    var kept = context.Request.Query["v"] == file.Tag || name.EndsWith(Font, StringComparison.Ordinal);
                     context.Response.Headers.CacheControl = kept ? "public, max-age=31536000, immutable" : "no-cache";
-                    return TypedResults.Bytes(file.Body, type, entityTag: tag);
+                    if (file.Small is null || !TakesBrotli(context.Request))
+                        return TypedResults.Bytes(file.Body, type, entityTag: tag);
+                    context.Response.Headers.ContentEncoding = "br";
+                    context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+                    return TypedResults.Bytes(file.Small.Value, type, entityTag: tag);
                 })
                 .WithMetadata(new Free())
                 .AllowEverybody();
@@ -60,8 +81,20 @@ internal static class SiteFiles
             using var stream = assembly.GetManifestResourceStream(name)!;
             var body = new byte[stream.Length];
             stream.ReadExactly(body);
-            all[name[Prefix.Length..]] = new File(body, Convert.ToHexStringLower(SHA256.HashData(body)[..8]));
+            var small = name.EndsWith(Font, StringComparison.Ordinal) || body.Length > Large ? null : new Lazy<byte[]>(() => Brotli(body));
+            all[name[Prefix.Length..]] = new File(body, Convert.ToHexStringLower(SHA256.HashData(body)[..8]), small);
         }
         return all;
+    }
+
+    private static bool TakesBrotli(HttpRequest request) =>
+        request.GetTypedHeaders().AcceptEncoding.Any(one => one.Value == "br" && one.Quality is null or > 0);
+
+    private static byte[] Brotli(byte[] body)
+    {
+        using var small = new MemoryStream();
+        using (var brotli = new BrotliStream(small, CompressionLevel.SmallestSize))
+            brotli.Write(body);
+        return small.ToArray();
     }
 }

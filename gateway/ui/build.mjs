@@ -1,4 +1,4 @@
-// Bundles ui.css into ../wwwroot/samen.css with its fonts beside it, and leaves out the design tokens that nothing uses.
+// Bundles ui.css into ../wwwroot/samen.css with its fonts beside it, and leaves out rules and design tokens that nothing uses.
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { build, transform } from "esbuild";
 import postcss from "postcss";
@@ -18,8 +18,32 @@ await build({
   target: ["chrome109", "firefox115", "safari16"],
 });
 
-// A token is used when a rule, or a token that is used, names it.
 const css = postcss.parse(readFileSync(out, "utf8"));
+
+// What is a class on an element without one is used everywhere.
+const elements = { a: ["utrecht-link", "utrecht-link--html-a"], h2: ["utrecht-heading-2"], h3: ["utrecht-heading-3"], p: ["utrecht-paragraph"] };
+
+// A class is used when a page or the script names it, or its beginning, to which an expression adds the rest.
+const known = new Set(Object.values(elements).flat());
+const begun = new Set();
+const sources = ["../Pages", "../Portal", "../wwwroot"].flatMap((source) =>
+  readdirSync(new URL(source, import.meta.url), { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && /\.(razor|cs|js)$/.test(file.name))
+    .map((file) => readFileSync(`${file.parentPath}/${file.name}`, "utf8")),
+);
+for (const source of sources)
+  for (const { 0: name, index } of source.matchAll(/(?:utrecht|samen|voorbeeld)(?:-[a-z0-9]+|__[a-z0-9]+|--[a-z0-9]+)*-*/g))
+    (/^[@{$]|^"\s*\+/.test(source.slice(index + name.length)) || name.endsWith("-") ? begun : known).add(name);
+const isUsed = (name) => known.has(name) || [...begun].some((start) => start.includes("-") && name.startsWith(start));
+css.walkRules((rule) => {
+  if (rule.parent.type === "atrule" && rule.parent.name === "keyframes") return;
+  const plain = (selector) => selector.replace(/:(?:not|is|where)\([^)]*\)/g, "");
+  const left = rule.selectors.filter((selector) => [...plain(selector).matchAll(/\.([\w-]+)/g)].every((match) => isUsed(match[1])));
+  if (left.length === 0) rule.remove();
+  else rule.selectors = left;
+});
+
+// A token is used when a rule, or a token that is used, names it.
 const tokens = new Map();
 const used = new Set();
 const named = (value) => [...value.matchAll(/var\(\s*(--[\w-]+)/g)].map((match) => match[1]);
@@ -35,7 +59,6 @@ css.walkRules((rule) => {
   if (rule.nodes.length === 0) rule.remove();
 });
 // An element without a class on a page looks like its component, with the same specificity: pages need no class for what is usual.
-const elements = { a: ["utrecht-link", "utrecht-link--html-a"], h2: ["utrecht-heading-2"], h3: ["utrecht-heading-3"], p: ["utrecht-paragraph"] };
 css.walkRules((rule) => {
   for (const [element, classes] of Object.entries(elements)) {
     for (const name of classes) {
@@ -54,6 +77,10 @@ css.walkAtRules("font-face", (face) => {
   face.walkDecls("src", (source) => {
     source.value = source.value.split(",").filter((part) => part.includes("woff2")).join(",").trim();
     if (!/noto-sans-latin-/.test(source.value)) face.remove();
+  });
+  // A page doesn't move when a font comes late: it is there for the next one.
+  face.walkDecls("font-display", (display) => {
+    display.value = "optional";
   });
 });
 

@@ -121,7 +121,8 @@ for (const box of document.querySelectorAll("form[action='/zoeken'] input[name=q
 
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing || !("shortcut" in document.documentElement.dataset)) return;
+  const other = event.ctrlKey || event.metaKey || event.altKey || event.key !== document.documentElement.dataset.shortcut;
+  if (other || typing) return;
   event.preventDefault();
   const box = [...document.querySelectorAll("form[action='/zoeken'] input[name=q]")].find((one) => one.offsetParent);
   if (box) box.focus();
