@@ -5,7 +5,6 @@ using Microsoft.Extensions.Time.Testing;
 using Samen.Gateway.Pages.Site;
 using Samen.Gateway.People;
 using Samen.Gateway.Storage;
-using Samen.Testing;
 
 namespace Samen.Gateway.Tests;
 
