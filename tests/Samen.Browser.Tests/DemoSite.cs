@@ -34,6 +34,7 @@ public sealed class DemoSite : IAsyncLifetime
     private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<Cookie>>>> sessions = new();
     private readonly ConcurrentDictionary<string, bool> shapes = new();
     private Dictionary<string, string> passwords = [];
+    private Dictionary<string, string> keys = [];
     private Process? process;
     private IPlaywright? playwright;
     private string? missing;
@@ -52,6 +53,9 @@ public sealed class DemoSite : IAsyncLifetime
 
     /// <summary>Password of a user of the demo.</summary>
     public string PasswordOf(string user) => passwords[user];
+
+    /// <summary>API key of a user of the demo.</summary>
+    internal string KeyOf(string user) => keys[user];
 
     /// <summary>Whether any of these shapes was on no page before.</summary>
     internal bool IsNew(IEnumerable<string> seen) => seen.Count(shape => shapes.TryAdd(shape, true)) > 0;
@@ -130,6 +134,7 @@ public sealed class DemoSite : IAsyncLifetime
                 "--urls",
                 "http://127.0.0.1:0",
                 "--Samen:Gateway:Limits:PagesPerMinute=100000",
+                "--Samen:Gateway:Limits:AnonymousPerMinute=100000",
             ]
         )
         {
@@ -159,10 +164,14 @@ public sealed class DemoSite : IAsyncLifetime
             throw new XunitException($"The all-in-one is not ready after {Limit.TotalSeconds} s:\n{Log()}");
         }
         using var credentials = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(data, "demo-credentials.json")));
-        passwords = credentials
-            .RootElement.GetProperty("users")
-            .EnumerateArray()
-            .ToDictionary(u => u.GetProperty("name").GetString()!, u => u.GetProperty("password").GetString()!);
+        passwords = Named("users", "password");
+        keys = Named("keys", "key");
+
+        Dictionary<string, string> Named(string part, string secret) =>
+            credentials
+                .RootElement.GetProperty(part)
+                .EnumerateArray()
+                .ToDictionary(u => u.GetProperty("name").GetString()!, u => u.GetProperty(secret).GetString()!);
 
         void Read(string? line)
         {
