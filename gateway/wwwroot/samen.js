@@ -229,3 +229,11 @@ function keep(form) {
 }
 
 for (const form of document.querySelectorAll("form[data-keep]")) keep(form);
+
+// What takes long says that it is at work. A second click does it once all the same.
+
+document.addEventListener("submit", ({ target }) => {
+  const said = make("span", { role: "status", class: "samen-small" });
+  target.querySelector(".samen-form__actions")?.append(said);
+  setTimeout(() => (said.textContent = t("Bezig. Dit kan even duren.", "Working. This may take a moment.")), 1500);
+});

@@ -108,6 +108,17 @@ public sealed class ScriptTests(DemoSite site)
         (await elsewhere.Page.Locator("form[action='/onaf/weg']").CountAsync()).ShouldBe(0, "it was sent");
     }
 
+    [Fact]
+    public async Task What_takes_long_says_that_it_is_at_work()
+    {
+        await using var visitor = await Visitor.Arrive(site, script: true);
+        await visitor.Open("/aanmelden");
+        // As if it was sent: Playwright asks nothing of a page that waits for the next one.
+        await visitor.Page.EvaluateAsync("document.querySelector('#aanmelden').dispatchEvent(new Event('submit', { bubbles: true }))");
+        var said = visitor.Page.Locator("#aanmelden .samen-form__actions [role=status]");
+        await Patience.Until(async () => (await said.InnerTextAsync()).StartsWith("Bezig", StringComparison.Ordinal));
+    }
+
     private Task At(Visitor visitor, string address) =>
         Patience.Until(() => visitor.Page.Url == site.Address + address, () => $"{visitor.Page.Url} is not {address}.");
 

@@ -69,7 +69,7 @@ internal sealed class Visitor : IAsyncDisposable
     /// <param name="site">Where.</param>
     /// <param name="width">Of the screen, in pixels; by default that of <see cref="Screens.Usual"/>.</param>
     /// <param name="language">Of the pages.</param>
-    /// <param name="script">Whether the script of the site runs; with <see cref="Screens.All"/> always.</param>
+    /// <param name="script">Whether the script of the site runs.</param>
     /// <param name="dark">Whether they asked for dark colours.</param>
     public static async Task<Visitor> Arrive(
         DemoSite site,
@@ -101,8 +101,7 @@ internal sealed class Visitor : IAsyncDisposable
                     Url = site.Address,
                 },
             ]);
-        var scripted = script || Screens.All;
-        if (!scripted)
+        if (!script)
             await context.RouteAsync("**/samen.js*", route => route.AbortAsync());
         var page = await context.NewPageAsync();
         var visitor = new Visitor(site, context, page, dark);

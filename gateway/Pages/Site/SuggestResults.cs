@@ -34,8 +34,9 @@ internal static class SuggestResults
                     }
                 );
         }
-        catch (ApiProblem problem) when (problem.Errors.Any(error => error.Field == "q"))
+        catch (ApiProblem)
         {
+            // Too many words, or a service that refuses: the page says what is wrong to who asks it.
             return TypedResults.NoContent();
         }
     }

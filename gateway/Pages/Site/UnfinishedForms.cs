@@ -49,11 +49,11 @@ internal sealed class UnfinishedForms(
     /// <returns>Whether it is small enough for that.</returns>
     public async Task<bool> Keep(Place place, IFormCollection form, CancellationToken ct)
     {
-        // A new key when it is shown again: what is sent then is another request.
+        // A new key when it is shown again: what is sent then is another request. What has to be ticked is ticked when it is sent.
         var fields = UnsentForm
             .Of(form)
             .Typed.Where(field =>
-                field.Key is not ("key" or Mark or TypedBy.Field) && !field.Key.StartsWith("__", StringComparison.Ordinal)
+                field.Key is not ("key" or "seen" or Mark or TypedBy.Field) && !field.Key.StartsWith("__", StringComparison.Ordinal)
             )
             .ToDictionary(field => field.Key, field => field.Value.ToArray());
         if (fields.Sum(field => field.Key.Length + field.Value.Sum(value => value?.Length ?? 0)) > Largest)

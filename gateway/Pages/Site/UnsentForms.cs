@@ -49,7 +49,7 @@ internal sealed class UnsentForms(
             && context.Response.StatusCode is StatusCodes.Status302Found or StatusCodes.Status303SeeOther
             && (await Read(context.Request))[UnfinishedForms.Mark].ToString() is { Length: > 0 } name
         )
-            await unfinished.Remove(PlaceOf(context, name), context.RequestAborted);
+            await unfinished.Remove(PlaceOf(context, name), CancellationToken.None); // It was sent, also if nobody waits for the answer.
     }
 
     private static UnfinishedForms.Place PlaceOf(HttpContext context, string name) =>
