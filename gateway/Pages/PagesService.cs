@@ -31,7 +31,6 @@ internal static class PagesService
             .AddScoped<Me>()
             .AddScoped<ListMemory>()
             .AddScoped<ApiClient>()
-            .AddSingleton<OnBehalf>()
             .AddPapers()
             .AddScoped<SiteSearch>()
             .AddScoped<AuditLogs>()
