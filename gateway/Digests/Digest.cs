@@ -1,4 +1,5 @@
 using Samen.Contracts;
+using Samen.Contracts.Funding;
 using Samen.Contracts.Gateway;
 using Samen.Contracts.Municipalities;
 using Samen.Gateway.Pages.Site;
@@ -8,11 +9,13 @@ namespace Samen.Gateway.Digests;
 /// <summary>What a person is told by mail: the same as their home page says.</summary>
 /// <param name="Lists">What waits for them, and for those in whose place they act, each with whose it is.</param>
 /// <param name="Notices">What their municipality was told of since the last one.</param>
+/// <param name="Contribution">What their municipality contributes to the fund in the last year that is final; null: not known.</param>
 /// <param name="News">What happened since the last one.</param>
 /// <param name="Coming">What is planned; null: not known now.</param>
 internal sealed record Digest(
     IReadOnlyList<(string Whose, OpenTasks Open)> Lists,
     IReadOnlyList<NoticeView> Notices,
+    MunicipalContributionView? Contribution,
     NewsOf News,
     IReadOnlyList<Planned>? Coming
 )

@@ -109,8 +109,16 @@ internal sealed class DigestLetter(Ui ui, DateTimeOffset now)
 
     private IEnumerable<MailBlock> Happened(Digest digest)
     {
-        if (digest.Notices.Count > 0)
+        if (digest.Notices.Count > 0 || digest.Contribution is not null)
             yield return Heading("Voor uw gemeente", "For your municipality");
+        if (digest.Contribution is { } paid)
+            yield return new MailBlock(
+                ui.T(
+                    $"Uw gemeente draagt in {paid.Year} {ui.Euro(paid.NetCents)} bij aan het fonds, vóór btw",
+                    $"Your municipality contributes {ui.Euro(paid.NetCents)} to the fund in {paid.Year}, before VAT"
+                ),
+                $"/gemeenten/{paid.MunicipalityCode}"
+            );
         foreach (var notice in digest.Notices)
             yield return new MailBlock(
                 notice.Title is { } title ? $"{ui.T(Words.Of(notice.Kind))}: {title}" : ui.T(Words.Of(notice.Kind)),

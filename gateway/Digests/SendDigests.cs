@@ -1,12 +1,9 @@
-using System.Security.Claims;
 using Microsoft.Extensions.Options;
 using Samen.Contracts.Gateway;
-using Samen.Gateway.Identity;
 using Samen.Gateway.Pages.Site;
 using Samen.Gateway.People;
 using Samen.Gateway.Storage;
 using Samen.Mail;
-using Samen.Storage;
 
 namespace Samen.Gateway.Digests;
 
@@ -16,11 +13,10 @@ namespace Samen.Gateway.Digests;
 /// </summary>
 internal sealed class SendDigests(
     GatewayDatabase database,
-    OnBehalf behalf,
+    Lists lists,
     MailQueue mail,
     DigestLinks links,
     IOptions<DigestSettings> settings,
-    IOptions<PeopleSettings> people,
     TimeProvider clock,
     ILogger<SendDigests> log
 )
@@ -56,17 +52,15 @@ internal sealed class SendDigests(
         var now = clock.GetUtcNow();
         Account? account;
         DigestStore.Row? last;
-        IReadOnlyList<Account> absent;
         await using (var reading = await database.Read(ct))
         {
             account = await AccountStore.Get(reading, id);
             last = await DigestStore.Get(reading, id);
-            absent = await Absent(reading, id, now);
         }
         if (account is not { Email: { } address, State: PersonState.Active })
             return;
         var since = last?.MadeAt ?? account.CreatedAt;
-        var (digest, text) = await Make(account, absent, since, now, ct);
+        var (digest, text) = await Make(account, since, now, ct);
         if (
             digest.Away.Count > 0
             && (account.Digest == DigestRhythm.AtOnce || now - DigestMoments.At(now, settings.Value).Of(account.Digest) < Patient)
@@ -88,31 +82,11 @@ internal sealed class SendDigests(
         );
     }
 
-    private static async Task<IReadOnlyList<Account>> Absent(Reading reading, Guid id, DateTimeOffset now)
+    private async Task<(Digest, MailText)> Make(Account account, DateTimeOffset since, DateTimeOffset now, CancellationToken ct)
     {
-        var absent = new List<Account>();
-        foreach (var row in await StandInStore.Of(reading, id, now))
-        {
-            if (row.StandInId == id && row.StartsAt <= now && await AccountStore.Get(reading, row.AbsentId) is { DisabledAt: null } one)
-                absent.Add(one);
-        }
-        return absent;
-    }
-
-    private async Task<(Digest, MailText)> Make(
-        Account account,
-        IReadOnlyList<Account> absent,
-        DateTimeOffset since,
-        DateTimeOffset now,
-        CancellationToken ct
-    )
-    {
-        var lists = new List<(string, OpenTasks)>();
-        foreach (var one in absent)
-            lists.Add(await behalf.Ask(Principal(account, one), account.Language, List, ct));
-        return await behalf.Ask(
-            Principal(account, account),
-            account.Language,
+        var open = await lists.Of(account, ct);
+        return await lists.Ask(
+            account,
             async http =>
             {
                 var services = http.RequestServices;
@@ -121,9 +95,11 @@ internal sealed class SendDigests(
                     services.GetRequiredService<Ui>(),
                     services.GetRequiredService<Me>()
                 );
+                var own = me.ReadsNotices;
                 var digest = new Digest(
-                    [await List(http), .. lists],
-                    me.ReadsNotices is { } own ? (await api.Notices(own, since).UnlessAway())?.Items ?? [] : [],
+                    open,
+                    own is null ? [] : (await api.Notices(own, since).UnlessAway())?.Items ?? [],
+                    own is null ? null : (await api.MunicipalContributions([own]).UnlessAway())?.FirstOrDefault(),
                     await NewsOf.Since(api, since),
                     await Planned.Of(api, ui, now)
                 );
@@ -132,24 +108,4 @@ internal sealed class SendDigests(
             ct
         );
     }
-
-    private static async Task<(string Whose, OpenTasks Open)> List(HttpContext http)
-    {
-        var services = http.RequestServices;
-        var me = services.GetRequiredService<Me>();
-        var names = await services.GetRequiredService<MunicipalityNames>().All(services.GetRequiredService<ApiClient>());
-        var name = me.Municipality is { } code ? names.GetValueOrDefault(code)?.Name ?? code : null;
-        return (TaskWords.Whose(services.GetRequiredService<Ui>(), me, null, name), await OpenTasks.Of(http));
-    }
-
-    /// <summary>The person, with the roles that they have or stand in for; none without the second factor that they must have.</summary>
-    private ClaimsPrincipal Principal(Account account, Account grants) =>
-        Claims.Principal(
-            "digest",
-            "",
-            account.Id.ToString(),
-            account.Name,
-            people.Value.MustEnrol(account.SecondFactorAt, account.ExternalId) ? new Grant() : grants.Grant,
-            account == grants ? [] : [new Claim(Claims.StandsInFor, grants.Name)]
-        );
 }

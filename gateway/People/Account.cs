@@ -73,6 +73,11 @@ internal sealed class Account
     public string? InvitationHash { get; set; }
 
     public DateTimeOffset? InvitationUntil { get; set; }
+
+    /// <summary>SHA-256 of the secret in the link of their calendar; null: there is none.</summary>
+    [Withheld]
+    public string? CalendarHash { get; set; }
+
     public DateTimeOffset? DisabledAt { get; set; }
 
     /// <summary>When they were gone from the register too, after <see cref="DisabledAt"/>.</summary>
@@ -118,10 +123,21 @@ internal sealed class Account
     /// <returns>The secret in the link, which is shown only now.</returns>
     public string Invite(DateTimeOffset now)
     {
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var secret = NewSecret();
         (InvitationHash, InvitationUntil) = (HashOf(secret), now + LinkLasts);
         return secret;
     }
+
+    /// <summary>Puts a link to their calendar in it, in the place of an earlier one.</summary>
+    /// <returns>The secret in the link, which is shown only now.</returns>
+    public string OpenCalendar()
+    {
+        var secret = NewSecret();
+        CalendarHash = HashOf(secret);
+        return secret;
+    }
+
+    private static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
     public bool IsAdmin => Grant.Roles.Contains(Web.Roles.Admin);
 

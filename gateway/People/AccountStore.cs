@@ -25,6 +25,7 @@ internal static class AccountStore
         last_code_step AS LastCodeStep,
         invitation_hash AS InvitationHash,
         invitation_until AS InvitationUntil,
+        calendar_hash AS CalendarHash,
         disabled_at AS DisabledAt,
         gone_at AS GoneAt,
         external_id AS ExternalId,
@@ -49,6 +50,12 @@ internal static class AccountStore
         SELECT {Columns}
         FROM account
         WHERE external_id = @ExternalId
+        """;
+
+    private const string SelectByCalendar = $"""
+        SELECT {Columns}
+        FROM account
+        WHERE calendar_hash = @Hash
         """;
 
     private const string SelectByInvitation = $"""
@@ -132,6 +139,7 @@ internal static class AccountStore
             last_code_step = @LastCodeStep,
             invitation_hash = @InvitationHash,
             invitation_until = @InvitationUntil,
+            calendar_hash = @CalendarHash,
             disabled_at = @DisabledAt,
             gone_at = @GoneAt,
             external_id = @ExternalId
@@ -178,6 +186,9 @@ internal static class AccountStore
 
     public static Task<Account?> GetExternal(Reading reading, string externalId) =>
         reading.One<Account>(SelectByExternalId, new { ExternalId = externalId });
+
+    /// <summary>The account of a calendar.</summary>
+    public static Task<Account?> GetByCalendar(Reading reading, string hash) => reading.One<Account>(SelectByCalendar, new { Hash = hash });
 
     /// <summary>The account of a valid link.</summary>
     public static Task<Account?> GetInvited(Reading reading, string hash, DateTimeOffset now) =>

@@ -13,7 +13,7 @@ internal static class Leave
     public static async Task Handle(Work work, Account account, Caller caller, DateTimeOffset now)
     {
         account.DisabledAt ??= now;
-        (account.InvitationHash, account.InvitationUntil) = (null, null);
+        (account.InvitationHash, account.InvitationUntil, account.CalendarHash) = (null, null, null);
         await SessionStore.EndAll(work, account.Id);
         await KeptFormStore.DeleteOf(work, account.Id);
         await UnfinishedFormStore.DeleteAll(work, account.Id);

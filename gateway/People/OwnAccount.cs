@@ -94,6 +94,27 @@ internal sealed class OwnAccount(
             context.RequestAborted
         );
 
+    /// <summary>Makes the link of the calendar of what waits, in the place of an earlier one; or ends it.</summary>
+    /// <returns>The secret in the link, which is shown only now; null: there is none any more.</returns>
+    public async Task<string?> ChangeCalendar(HttpContext context, Caller caller, bool ends)
+    {
+        string? secret = null;
+        await database.Write(
+            caller,
+            async work =>
+            {
+                var account = await directory.Join(work).Get(IdOf(caller));
+                secret = ends ? null : account.OpenCalendar();
+                if (ends)
+                    account.CalendarHash = null;
+                await directory.Save(account);
+                return TypedResults.NoContent();
+            },
+            context.RequestAborted
+        );
+        return secret;
+    }
+
     /// <summary>Mails another link to who opens one that has lapsed, once for each; nothing where it can't go by mail.</summary>
     /// <returns>Whether it was sent.</returns>
     public async Task<bool> RenewLink(HttpContext context, Caller caller, string? secret)

@@ -64,7 +64,7 @@ public sealed class DigestTests
     }
 
     private static Digest Of(params IReadOnlyList<TaskView> tasks) =>
-        new([("Dit wacht op u.", new OpenTasks(tasks, []))], [], new NewsOf([], []), []);
+        new([("Dit wacht op u.", new OpenTasks(tasks, []))], [], null, new NewsOf([], []), []);
 
     private static TaskView Task(string subject, DateTimeOffset? due) =>
         new(TaskKind.RenewCredential, "Admin", subject, "Sleutel", "/sleutels", Now.AddDays(-1), due);

@@ -88,6 +88,24 @@ public sealed partial class InvitationMailTests
         }
     }
 
+    [Fact]
+    public async Task What_has_a_last_moment_is_in_a_calendar_that_its_person_makes_and_ends()
+    {
+        await using var app = await GatewayApp.WithBackends();
+        var browser = await app.SignedIn("ict-gm0344");
+        var made = await browser.Send("/account", "agenda");
+        var path = Calendar().Match(await made.Content.ReadAsStringAsync(None)).Value;
+        path.ShouldNotBeEmpty();
+        // No service is there: a calendar without what waits in them would make programs forget it.
+        (await app.Anonymous.GetAsync(path, None)).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        var again = await browser.Send("/account", "agenda");
+        (await app.Anonymous.GetAsync(path, None)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "the new link replaces it");
+        path = Calendar().Match(await again.Content.ReadAsStringAsync(None)).Value;
+        (await browser.Send("/account", "agenda-weg")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await app.Anonymous.GetAsync(path, None)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await app.Anonymous.GetAsync("/agenda/onzin.ics", None)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Theory]
     [InlineData("/agendapunten/x", "/aanmelden?terug=%2Fagendapunten%2Fx")]
     [InlineData("//elders.example", "/aanmelden?terug=%2F")]
@@ -121,6 +139,9 @@ public sealed partial class InvitationMailTests
     }
 
     private static string PathIn(Mailbox box) => Link().Match(box.Mails.Last().TextBody!).Value;
+
+    [GeneratedRegex(@"/agenda/[\w-]+\.ics")]
+    private static partial Regex Calendar();
 
     [GeneratedRegex(@"/uitnodiging\?bewijs=[\w-]+")]
     private static partial Regex Link();

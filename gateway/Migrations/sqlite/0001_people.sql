@@ -22,6 +22,7 @@ CREATE TABLE account
     last_code_step        INTEGER NOT NULL DEFAULT 0,
     invitation_hash       TEXT    NULL,
     invitation_until      TEXT    NULL,
+    calendar_hash         TEXT    NULL,
     disabled_at           TEXT    NULL,
     gone_at               TEXT    NULL,
     external_id           TEXT    NULL,
@@ -29,6 +30,8 @@ CREATE TABLE account
 );
 
 CREATE UNIQUE INDEX uq_account_external_id ON account (external_id) WHERE external_id IS NOT NULL;
+
+CREATE UNIQUE INDEX uq_account_calendar_hash ON account (calendar_hash) WHERE calendar_hash IS NOT NULL;
 
 CREATE UNIQUE INDEX uq_account_invitation_hash ON account (invitation_hash) WHERE invitation_hash IS NOT NULL;
 

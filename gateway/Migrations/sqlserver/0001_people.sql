@@ -22,6 +22,7 @@ CREATE TABLE account
     last_code_step        bigint            NOT NULL CONSTRAINT df_account_last_code_step DEFAULT 0,
     invitation_hash       varchar(64)       COLLATE Latin1_General_BIN2 NULL,
     invitation_until      datetimeoffset(6) NULL,
+    calendar_hash         varchar(64)       COLLATE Latin1_General_BIN2 NULL,
     disabled_at           datetimeoffset(6) NULL,
     gone_at               datetimeoffset(6) NULL,
     external_id           nvarchar(400)     COLLATE Latin1_General_BIN2 NULL,
@@ -29,6 +30,8 @@ CREATE TABLE account
 );
 
 CREATE UNIQUE INDEX uq_account_external_id ON account (external_id) WHERE external_id IS NOT NULL;
+
+CREATE UNIQUE INDEX uq_account_calendar_hash ON account (calendar_hash) WHERE calendar_hash IS NOT NULL;
 
 CREATE UNIQUE INDEX uq_account_invitation_hash ON account (invitation_hash) WHERE invitation_hash IS NOT NULL;
 

@@ -8,6 +8,7 @@ internal static class AccountConfirmations
         {
             ["wachtwoord"] = ("Uw wachtwoord is vastgelegd.", "Password set"),
             ["post"] = ("Uw keuze is bewaard.", "Choice saved"),
+            ["agenda"] = ("De link van uw agenda werkt niet meer.", "The link of your calendar no longer works"),
             ["elders"] = ("De sessies zijn beëindigd.", "Sessions ended"),
             ["gewisseld"] = ("U handelt nu zoals u koos.", "You now act as you chose"),
             ["aangemeld"] = ("U bent aangemeld.", "You are signed in"),
