@@ -9,7 +9,7 @@ namespace Samen.Gateway.People;
 /// <summary>
 /// Job: who left and has an e-mail address no longer speaks for the municipality under it. While the register is away it is tried again.
 /// </summary>
-internal sealed class EndRepresentatives(GatewayDatabase database, OnBehalf behalf, TimeProvider clock)
+internal sealed class EndRepresentatives(GatewayDatabase database, OnBehalf behalf, TimeProvider clock, ILogger<EndRepresentatives> log)
 {
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
@@ -29,10 +29,18 @@ internal sealed class EndRepresentatives(GatewayDatabase database, OnBehalf beha
             leaving = await AccountStore.Leaving(reading);
         foreach (var account in leaving)
         {
-            await behalf.Ask(Gateway, "nl", http => End(http, account), ct);
-            account.GoneAt = clock.GetUtcNow();
-            // Whoever was let in again meanwhile is another version, and looked at anew.
-            await database.Write(work => AccountStore.Update(work, account), ct);
+            try
+            {
+                await behalf.Ask(Gateway, "nl", http => End(http, account), ct);
+                account.GoneAt = clock.GetUtcNow();
+                // Whoever was let in again meanwhile is another version, and looked at anew.
+                await database.Write(work => AccountStore.Update(work, account), ct);
+            }
+            catch (ApiProblem problem)
+            {
+                // One of them must not keep the others.
+                log.LogWarning(problem, "Account {Account} left and may still be in the register; that is tried again.", account.Id);
+            }
         }
     }
 

@@ -303,8 +303,7 @@ public sealed class PageTests(DemoSite site)
             all += await auditor.Text();
         }
         all.ShouldContain("Behoefte vastgelegd");
-        all.ShouldContain("recordNeed");
-        all.ShouldContain("startInitiative");
+        all.ShouldContain("Initiatief gestart");
         all.ShouldContain("Amsterdam");
         await auditor.Open("/logboek?deel=gateway");
         (await auditor.Text()).ShouldContain("Aangemeld");

@@ -35,8 +35,9 @@ internal sealed class Followers(IServiceProvider provider, ILogger<SourceBinding
 
     private async Task Ask(ResendFacts request, CancellationToken ct)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(AskLimit);
+        ct.ThrowIfCancellationRequested();
+        // By its own limit alone: a request that the stop of the host cuts off would be logged as an error.
+        using var limit = new CancellationTokenSource(AskLimit);
         // Old requests must not pile up while a source is away: it announces itself when it starts.
         var asks = await provider
             .GetRequiredService<IBus>()
