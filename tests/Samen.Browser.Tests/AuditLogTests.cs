@@ -11,17 +11,7 @@ public sealed class AuditLogTests(DemoSite site)
     {
         var nl = language == "nl";
         await using var officer = await Visitor.As(site, "secretary-gm0363", width, language);
-        await officer.Open("/behoeften/nieuw");
-        // A need like one that is there is looked at twice before it is recorded.
-        await officer.Send(
-            "behoefte",
-            ("title", nl ? "Grafrechten verlopen zonder bericht" : "Losloopgebieden zijn moeilijk te vinden"),
-            ("description", nl ? "Nabestaanden horen het te laat." : "Wie met een hond wandelt, weet niet waar dat mag.")
-        );
-        if (officer.Path.EndsWith("/nieuw", StringComparison.Ordinal))
-            await officer.Send("behoefte");
-        officer.Path.ShouldNotEndWith("/nieuw");
-        var need = officer.Path;
+        var need = await Record(officer, nl ? "Grafrechten verlopen zonder bericht" : "Losloopgebieden zijn moeilijk te vinden");
         await using var admin = await Visitor.As(site, "admin", width, language);
         // What was done is sealed within a second, and read by everybody at once.
         await admin.Until(async () =>
@@ -40,6 +30,17 @@ public sealed class AuditLogTests(DemoSite site)
         await using var other = await Visitor.As(site, "ict-gm0344", width, language);
         await other.Open($"/logboek?over={need}");
         (await other.Text()).ShouldContain(nl ? "Er zijn geen regels gevonden" : "No entries were found");
+    }
+
+    private static async Task<string> Record(Visitor officer, string title)
+    {
+        await officer.Open("/behoeften/nieuw");
+        await officer.Send("behoefte", ("title", title), ("description", $"{title}, en dat hoort beter te kunnen."));
+        // A need like one that is there is looked at twice before it is recorded.
+        if (officer.Path.EndsWith("/nieuw", StringComparison.Ordinal))
+            await officer.Send("behoefte");
+        officer.Path.ShouldNotEndWith("/nieuw");
+        return officer.Path;
     }
 
     [Theory, EachScreen("nl")]
