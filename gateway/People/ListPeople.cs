@@ -22,13 +22,9 @@ internal static class ListPeople
     {
         if (role is not null && !Roles.All.Contains(role))
             throw Refused.Invalid("role", "format", $"Must be one of {string.Join(", ", Roles.All)}.");
-        var pattern = SearchText.Pattern(search);
         await using var reading = await database.Read(ct);
-        var only = caller.OnlyMunicipality ?? municipality;
-        var (rows, next) = paging.Cut(await AccountStore.Page(reading, pattern, role, only, paging.After(1)?[0] ?? "", paging.Read), row =>
-            [row.Name]
-        );
+        var (people, next) = await caller.People(reading, paging, search, role, municipality);
         PageQuery.LinkNext(context, next);
-        return TypedResults.Ok<IReadOnlyList<PersonView>>([.. rows.Where(caller.LooksAfter).Select(row => row.View())]);
+        return TypedResults.Ok<IReadOnlyList<PersonView>>([.. people.Select(person => person.View())]);
     }
 }

@@ -1,4 +1,5 @@
 using Samen.Gateway.Identity;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Gateway.People;
@@ -25,6 +26,34 @@ internal static class OwnPeople
                 && grant.Partner is null
                 && grant.Roles.All(role => Roles.Of(role)?.ActsFor == ActsFor.Municipality)
             );
+
+        /// <summary>A page of the people that they look after, by name, with the cursor of the next one.</summary>
+        /// <param name="reading">Where.</param>
+        /// <param name="paging">Which page.</param>
+        /// <param name="search">Part of a name; null: everybody.</param>
+        /// <param name="role">One role; null: any.</param>
+        /// <param name="municipality">CBS code; null: any that they look after.</param>
+        public async Task<(IReadOnlyList<Account> People, string? Next)> People(
+            Reading reading,
+            PageQuery paging,
+            string? search,
+            string? role = null,
+            string? municipality = null
+        )
+        {
+            var (people, next) = paging.Cut(
+                await AccountStore.Page(
+                    reading,
+                    SearchText.Pattern(search),
+                    role,
+                    caller.OnlyMunicipality ?? municipality,
+                    paging.After(1)?[0] ?? "",
+                    paging.Read
+                ),
+                account => [account.Name]
+            );
+            return ([.. people.Where(caller.LooksAfter)], next);
+        }
 
         /// <summary>The account, for who looks after it.</summary>
         /// <exception cref="Refused">404: there is none, or they don't look after it.</exception>

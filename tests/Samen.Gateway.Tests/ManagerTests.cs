@@ -35,6 +35,16 @@ public sealed class ManagerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Finds_nobody_else_by_searching()
+    {
+        var browser = await app.SignedIn("manager-gm0363");
+        (await browser.GetStringAsync("/zoeken?q=secretary")).ShouldContain(">secretary-gm0363<");
+        (await browser.GetStringAsync("/zoeken?q=gm0344")).ShouldNotContain("ict-gm0344");
+        (await browser.GetStringAsync("/zoeken/suggesties?q=taskforce")).ShouldNotContain("taskforce-2");
+        (await (await app.SignedIn("admin")).GetStringAsync("/zoeken?q=gm0344")).ShouldContain("ict-gm0344");
+    }
+
+    [Fact]
     public async Task Invites_within_the_municipality_only()
     {
         (await Invite("ans", Own, "CouncilClerk")).StatusCode.ShouldBe(HttpStatusCode.Created);

@@ -53,11 +53,11 @@ internal sealed class AuditLogs(ApiClient api, GatewayDatabase database, IHttpCo
         );
     }
 
-    /// <summary>The accounts of a name or a part of one; at most a few.</summary>
+    /// <summary>Those that who looks looks after, of a name or a part of one; at most a few.</summary>
     public async Task<IReadOnlyList<(string Id, string Name)>> People(string words)
     {
         await using var reading = await database.Read(Http.RequestAborted);
-        var found = await AccountStore.Page(reading, SearchText.Pattern(words), null, null, "", 10);
+        var (found, _) = await Caller.Of(Http).People(reading, new PageQuery { Limit = 10 }, words);
         return [.. found.Select(account => ($"{account.Id}", account.Label))];
     }
 

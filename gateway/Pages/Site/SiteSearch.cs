@@ -58,13 +58,13 @@ internal sealed class SiteSearch(ApiClient api, Me me, GatewayDatabase database,
         }
     }
 
-    /// <summary>The accounts by a part of their names, for administrators and auditors; at most 100.</summary>
+    /// <summary>The accounts by a part of their names, for who looks after them; at most 100.</summary>
     private async Task<IReadOnlyList<SearchResultView>> People(string words)
     {
         if (!me.May("GET /gateway/v1/people") || words.Length is < 2 or > 100)
             return [];
         await using var reading = await database.Read(accessor.HttpContext!.RequestAborted);
-        var accounts = await AccountStore.Page(reading, SearchText.Pattern(words), null, null, "", 100);
+        var (accounts, _) = await Caller.Of(accessor.HttpContext!).People(reading, new PageQuery { Limit = 100 }, words);
         var plain = Folding.Plain(words);
         return
         [
