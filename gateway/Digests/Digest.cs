@@ -20,9 +20,6 @@ internal sealed record Digest(
     IReadOnlyList<Planned>? Coming
 )
 {
-    /// <summary>A task that is due within this time is told each day.</summary>
-    public static readonly TimeSpan Soon = TimeSpan.FromDays(3);
-
     /// <summary>All that waits.</summary>
     public IReadOnlyList<TaskView> Tasks { get; } = [.. Lists.SelectMany(list => list.Open.Tasks)];
 
@@ -44,7 +41,7 @@ internal sealed record Digest(
         || Tasks.Any(task => !told.Contains(KeyOf(task)))
         || rhythm switch
         {
-            DigestRhythm.Daily => Tasks.Any(task => task.DueAt is { } due && due > now && due - now < Soon),
+            DigestRhythm.Daily => Tasks.Any(task => task.DueAt is { } due && due > now && due - now < TaskWords.Soon),
             DigestRhythm.Weekly => Tasks.Count > 0 || News.Items.Count > 0,
             _ => false,
         };

@@ -53,12 +53,7 @@ internal sealed class DigestLetter(Ui ui, DateTimeOffset now)
                 yield return block;
         }
         foreach (var service in digest.Away)
-            yield return new MailBlock(
-                ui.T(
-                    $"Wat in de dienst {service} op u wacht, is nu niet bekend.",
-                    $"We cannot tell what waits for you in the service {service}."
-                )
-            );
+            yield return new MailBlock(TaskWords.Away(ui, service));
         foreach (var block in Happened(digest))
             yield return block;
         if (digest.Coming is { Count: > 0 } coming)
@@ -76,7 +71,7 @@ internal sealed class DigestLetter(Ui ui, DateTimeOffset now)
     /// <summary>What is due soon first, then by what depends on it.</summary>
     private IEnumerable<MailBlock> Tasks(IReadOnlyList<TaskView> tasks)
     {
-        var soon = tasks.Where(task => task.DueAt is { } due && due - now < Digest.Soon).ToList();
+        var soon = tasks.Where(task => task.DueAt is { } due && due - now < TaskWords.Soon).ToList();
         if (soon.Count > 0)
             yield return Heading("Binnen drie dagen", "Within three days");
         foreach (var block in soon.SelectMany(Of))
@@ -91,21 +86,14 @@ internal sealed class DigestLetter(Ui ui, DateTimeOffset now)
 
     private IEnumerable<MailBlock> Of(TaskView task)
     {
-        var word = Words.Of(task.Kind);
-        var more = task.Count > 1 ? ui.T($" en nog {task.Count - 1}", $" and {task.Count - 1} more") : "";
-        yield return new MailBlock($"{ui.T(word.Do)}: {task.Title}{more}", FollowLink.To(task.Path));
         yield return new MailBlock(
-            string.Join(
-                ' ',
-                new[]
-                {
-                    TaskWords.Due(ui, task, now),
-                    task.AmountCents is { } cents ? $"{ui.Euro(cents)}." : null,
-                    ui.T(word.Else),
-                }.OfType<string>()
-            )
+            Joined($"{ui.T(Words.Of(task.Kind).Do)}: {task.Title}", TaskWords.More(ui, task)),
+            FollowLink.To(task.Path)
         );
+        yield return new MailBlock(Joined(TaskWords.Due(ui, task, now), TaskWords.Consequence(ui, task)));
     }
+
+    private static string Joined(params IEnumerable<string?> parts) => string.Join(' ', parts.OfType<string>());
 
     private IEnumerable<MailBlock> Happened(Digest digest)
     {

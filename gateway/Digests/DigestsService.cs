@@ -13,7 +13,7 @@ internal static class DigestsService
             .BindConfiguration("Samen:Gateway:Digests")
             .Validate(s => s.AtOnceMinutes is >= 0 and <= 1440, "Samen:Gateway:Digests:AtOnceMinutes must be from 0 to 1440.")
             .ValidateOnStart();
-        builder.Services.AddSingleton<OnBehalf>().AddSingleton<DigestLinks>().AddSingleton<Lists>().AddSingleton<SendDigests>();
+        builder.Services.AddSingleton<OnBehalf>().AddSingleton<DigestLinks>().AddSingleton<PersonalLists>().AddSingleton<SendDigests>();
         builder.AddJob(GatewayService.Name, "Mailing what waits", SendDigests.Every, provider =>
             provider.GetRequiredService<SendDigests>().Run
         );

@@ -24,7 +24,7 @@ internal static class GetTaskCalendar
     public static async Task<IResult> Handle(
         string secret,
         GatewayDatabase database,
-        Lists lists,
+        PersonalLists lists,
         PublicSite site,
         TimeProvider clock,
         CancellationToken ct
@@ -54,14 +54,13 @@ internal static class GetTaskCalendar
         [
             .. from task in tasks
             where task.DueAt is not null
-            let word = Words.Of(task.Kind)
             select new CalendarEntry(
                 $"{task.Kind}-{task.Subject}",
-                $"{ui.T(word.Do)}: {task.Title}",
+                $"{ui.T(Words.Of(task.Kind).Do)}: {task.Title}",
                 null,
                 task.DueAt,
                 null,
-                task.AmountCents is { } cents ? $"{ui.Euro(cents)}. {ui.T(word.Else)}" : ui.T(word.Else),
+                TaskWords.Consequence(ui, task),
                 FollowLink.To(task.Path),
                 task.Since ?? now
             ),

@@ -13,7 +13,7 @@ namespace Samen.Gateway.Digests;
 /// </summary>
 internal sealed class SendDigests(
     GatewayDatabase database,
-    Lists lists,
+    PersonalLists lists,
     MailQueue mail,
     DigestLinks links,
     IOptions<DigestSettings> settings,

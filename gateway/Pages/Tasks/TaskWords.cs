@@ -31,6 +31,24 @@ internal static class TaskWords
         return me.Office is { } office ? $"{text} ({ui.T(Words.Of(office))})." : $"{text}.";
     }
 
+    /// <summary>What is due within this time comes first.</summary>
+    public static readonly TimeSpan Soon = TimeSpan.FromDays(3);
+
+    /// <summary>That it is not known what waits in a service.</summary>
+    public static string Away(Ui ui, string service) =>
+        ui.T($"Wat in de dienst {service} op u wacht, is nu niet bekend.", $"We cannot tell what waits for you in the service {service}.");
+
+    /// <summary>How many more there are of the same; null: it is the only one.</summary>
+    public static string? More(Ui ui, TaskView task) =>
+        task.Count > 1 ? ui.T($"en nog {task.Count - 1}", $"and {task.Count - 1} more") : null;
+
+    /// <summary>What it is about in euros, if so, and what happens if nobody does it.</summary>
+    public static string Consequence(Ui ui, TaskView task)
+    {
+        var otherwise = ui.T(Words.Of(task.Kind).Else);
+        return task.AmountCents is { } cents ? $"{ui.Euro(cents)}. {otherwise}" : otherwise;
+    }
+
     /// <summary>When it is due, as a sentence; null: never.</summary>
     public static string? Due(Ui ui, TaskView task, DateTimeOffset now) =>
         task.DueAt is not { } due ? null

@@ -30,24 +30,9 @@ internal static class AssemblyWords
             _ => "Uiterste moment",
         };
 
-    public static string Of(ItemOutcome outcome) =>
-        outcome switch
-        {
-            ItemOutcome.Adopted => "aangenomen",
-            ItemOutcome.Rejected => "verworpen",
-            ItemOutcome.NoQuorum => "niet beslist, want het quorum is niet gehaald",
-            ItemOutcome.Held => "aangehouden",
-            ItemOutcome.Withdrawn => "ingetrokken",
-            ItemOutcome.TakenOver => "overgenomen",
-            ItemOutcome.Split => "in delen besloten",
-            _ => "voor kennisgeving aangenomen",
-        };
-
     public static string Of(DateOnly day) => day.ToString("d MMMM yyyy", Dutch);
 
     /// <summary>In Dutch civil time.</summary>
     public static string Of(DateTimeOffset at) =>
         TimeZoneInfo.ConvertTime(at, DutchTime.Zone).ToString("d MMMM yyyy 'om' HH.mm 'uur'", Dutch);
-
-    public static string Of(decimal percentage) => percentage.ToString("N2", Dutch) + "%";
 }

@@ -24,21 +24,11 @@ internal static class MunicipalityListStore
         ORDER BY p.size DESC, p.code
         /*page*/
         """,
-        "p.valid_to IS NULL OR p.valid_to > @ExistingOn",
-        """
-        p.valid_to IS NULL
-        OR p.valid_to > @LastOn
-        OR NOT EXISTS (
-            SELECT 1
-            FROM municipality_period later
-            WHERE later.code = p.code
-              AND later.valid_from > p.valid_from
-              AND later.valid_from <= @LastOn
-        )
-        """,
+        MunicipalityStore.Existing,
+        MunicipalityStore.Last,
         "p.size < @AfterSize OR (p.size = @AfterSize AND p.code > @AfterCode)",
-        "p.province = @Province",
-        "p.folded LIKE @Search ESCAPE '!'"
+        MunicipalityStore.OfProvince,
+        MunicipalityStore.Called
     );
 
     /// <summary>The municipalities of a list, those with most inhabitants first.</summary>

@@ -19,6 +19,23 @@ internal static class MunicipalityStore
         p.ended_by AS EndedBy
         """;
 
+    /// <summary>Conditions of a list of municipalities, by <see cref="MunicipalityFilter"/>.</summary>
+    public const string Existing = "p.valid_to IS NULL OR p.valid_to > @ExistingOn",
+        OfProvince = "p.province = @Province",
+        Called = "p.folded LIKE @Search ESCAPE '!'",
+        Last =
+            """
+                p.valid_to IS NULL
+                OR p.valid_to > @LastOn
+                OR NOT EXISTS (
+                    SELECT 1
+                    FROM municipality_period later
+                    WHERE later.code = p.code
+                      AND later.valid_from > p.valid_from
+                      AND later.valid_from <= @LastOn
+                )
+                """;
+
     private const string InsertMunicipality =
         "INSERT INTO municipality (code, name, sort_name, province) VALUES (@Code, @Name, @SortName, @Province)";
 
@@ -57,21 +74,11 @@ internal static class MunicipalityStore
         ORDER BY p.sort_name, p.code
         /*page*/
         """,
-        "p.valid_to IS NULL OR p.valid_to > @ExistingOn",
-        """
-        p.valid_to IS NULL
-        OR p.valid_to > @LastOn
-        OR NOT EXISTS (
-            SELECT 1
-            FROM municipality_period later
-            WHERE later.code = p.code
-              AND later.valid_from > p.valid_from
-              AND later.valid_from <= @LastOn
-        )
-        """,
+        Existing,
+        Last,
         "p.sort_name > @AfterName OR (p.sort_name = @AfterName AND p.code > @AfterCode)",
-        "p.province = @Province",
-        "p.folded LIKE @Search ESCAPE '!'"
+        OfProvince,
+        Called
     );
 
     private const string SelectStart = """

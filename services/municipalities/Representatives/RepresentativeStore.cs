@@ -70,16 +70,6 @@ internal static class RepresentativeStore
         ORDER BY email
         """;
 
-    private const string SelectEmailsOf = """
-        SELECT DISTINCT email
-        FROM representative
-        WHERE email IS NOT NULL
-          AND municipality_code = @Code
-          AND valid_from <= @Day
-          AND (valid_to IS NULL OR valid_to > @Day)
-        ORDER BY email
-        """;
-
     /// <summary>Locks the municipality, so that no two people take one office at the same time. False: no such municipality.</summary>
     public static Task<bool> Hold(Work work, string code) => work.Hold(HoldMunicipality, new { Code = code });
 
@@ -114,10 +104,6 @@ internal static class RepresentativeStore
     /// <summary>Addresses of all who speak for a municipality on a day.</summary>
     public static Task<IReadOnlyList<string>> EmailsOn(Reading reading, DateOnly day) =>
         reading.Many<string>(SelectEmails, new { Day = day });
-
-    /// <summary>Addresses of those who speak for one municipality on a day.</summary>
-    public static Task<IReadOnlyList<string>> EmailsOf(Reading reading, string code, DateOnly day) =>
-        reading.Many<string>(SelectEmailsOf, new { Code = code, Day = day });
 
     private static object Row(Representative r) =>
         new

@@ -8,7 +8,7 @@ using Samen.Storage;
 namespace Samen.Gateway.Digests;
 
 /// <summary>What waits for an account outside a request: for the person, and for those in whose place they act.</summary>
-internal sealed class Lists(GatewayDatabase database, OnBehalf behalf, IOptions<PeopleSettings> people, TimeProvider clock)
+internal sealed class PersonalLists(GatewayDatabase database, OnBehalf behalf, IOptions<PeopleSettings> people, TimeProvider clock)
 {
     /// <summary>Asks something in the name of the person.</summary>
     public Task<T> Ask<T>(Account account, Func<HttpContext, Task<T>> ask, CancellationToken ct) =>
