@@ -10,8 +10,11 @@ namespace Samen.Browser.Tests;
 /// </summary>
 internal sealed class PlantedSecrets
 {
-    /// <summary>In everything that was planted.</summary>
-    public const string Word = "Goudplevier";
+    /// <summary>
+    /// In everything that was planted. No other word begins or ends with a part of it: of needs that are like a text, the words that they
+    /// share with it are told, as they were asked.
+    /// </summary>
+    public const string Word = "Wulpzwaluw";
 
     /// <summary>In what a council gave along, which is public at that item and nowhere else until the vote is closed.</summary>
     public const string Instruction = "Blauwborst";

@@ -42,7 +42,7 @@ public sealed class SearchOrderTests
         await using var samen = await Start(kind);
         await Put(samen, Entry(1, "Zaaksysteem qz"), Entry(2, $"{new string('q', 60)}x"));
         (await Found(samen, "syst")).ShouldBe(["1 Zaaksysteem qz"]);
-        (await Found(samen, "eem")).ShouldBe(["1 Zaaksysteem qz"]);
+        (await Found(samen, "ksy")).ShouldBe(["1 Zaaksysteem qz"]);
         (await Found(samen, "zaak qz")).ShouldBe(["1 Zaaksysteem qz"]);
         (await Found(samen, "teem za")).ShouldBe(["1 Zaaksysteem qz"]);
         (await Found(samen, "em qz")).ShouldBeEmpty();
