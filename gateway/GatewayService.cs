@@ -5,6 +5,7 @@ using Samen.Gateway.Digests;
 using Samen.Gateway.Edge;
 using Samen.Gateway.Identity;
 using Samen.Gateway.Mandates;
+using Samen.Gateway.Newsletters;
 using Samen.Gateway.Pages;
 using Samen.Gateway.People;
 using Samen.Gateway.Portal;
@@ -44,6 +45,7 @@ public static class GatewayService
         builder.AddTokens();
         builder.AddMail<GatewayDatabase>(Name);
         builder.AddDigests();
+        builder.AddNewsletters();
         services.AddEdge(configuration);
         services.AddLimits(configuration);
         services.AddPages();
@@ -63,6 +65,7 @@ public static class GatewayService
         app.MapReference();
         app.MapSiteFiles();
         app.MapDigests();
+        app.MapNewsletterMail();
         app.MapReverseProxy();
 
         app.MapNothing();
@@ -76,6 +79,7 @@ public static class GatewayService
         v1.MapApiUsage();
         v1.MapApiKeys();
         v1.MapMandates();
+        v1.MapNewsletters();
         v1.MapMails<GatewayDatabase>();
         v1.MapTasks<GatewayDatabase>(GatewayTasks.All);
     }

@@ -64,6 +64,7 @@ internal sealed class DemoScenario(DemoClient client)
         await new DemoPractice(client).Load(moving);
         await new DemoProcurement(client).Load(begun);
         await new DemoOpen(client).Load(assembly, begun);
+        await new DemoNewsletter(client).Load();
         await (progress with { Complete = true }).Save(folder, ct);
     }
 

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using Samen.Gateway.Identity;
 using Samen.Gateway.People;
 
 namespace Samen.Gateway.Digests;
@@ -17,15 +17,5 @@ internal sealed class DigestLinks(IDataProtectionProvider protection)
     public string ProofOf(Account account) => protector.Protect(account.Id.ToString());
 
     /// <summary>Whose mails a link ends; null: it is no such link.</summary>
-    public Guid? AccountOf(string? proof)
-    {
-        try
-        {
-            return Guid.TryParse(protector.Unprotect(proof ?? ""), out var id) ? id : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public Guid? AccountOf(string? proof) => Guid.TryParse(protector.Open(proof), out var id) ? id : null;
 }

@@ -14,6 +14,7 @@ global using Samen.Gateway.Pages.Kit.Forms;
 global using Samen.Gateway.Pages.Maps;
 global using Samen.Gateway.Pages.Municipal;
 global using Samen.Gateway.Pages.Needs;
+global using Samen.Gateway.Pages.Newsletters;
 global using Samen.Gateway.Pages.Partners;
 global using Samen.Gateway.Pages.Practice;
 global using Samen.Gateway.Pages.Procurements;

@@ -43,6 +43,7 @@ internal sealed class PlantedSecrets
         await planted.Send("secretary-gm0363", "POST", "/municipalities/v1/municipalities/GM0363/policy-passages", Passage);
         await planted.Send("admin", "POST", "/municipalities/v1/municipalities/GM0363/representatives", Alderman);
         await planted.Send("admin", "POST", "/gateway/v1/people", Person);
+        await planted.Send("assembly-secretary", "PUT", "/gateway/v1/newsletters/2", Newsletter);
         await planted.Send("partner-manager", "PUT", $"/partners/v1/partners/{partner}/contacts", Contacts);
         await planted.Send(
             "council-clerk-gm0363",
@@ -115,6 +116,21 @@ internal sealed class PlantedSecrets
             Name = $"{Word}{Guid.CreateVersion7():N}@example.org",
             DisplayName = $"B. {Word}",
             Roles = new[] { "Auditor" },
+        };
+
+    private static object Newsletter =>
+        new
+        {
+            Title = $"{Word} als nieuwsbrief",
+            Parts = new[]
+            {
+                new
+                {
+                    Section = "Other",
+                    Title = Word,
+                    Text,
+                },
+            },
         };
 
     private static object Contacts =>

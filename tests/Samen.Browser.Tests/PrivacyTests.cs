@@ -89,6 +89,7 @@ public sealed partial class PrivacyTests(DemoSite site)
                 {
                     "Code" or "code" => "GM0363",
                     "Year" or "year" => "2020",
+                    "Number" => "2",
                     _ => id,
                 }
             );
@@ -172,7 +173,8 @@ public sealed partial class PrivacyTests(DemoSite site)
             "year" => ["2020"],
             "account" => ["1100"],
             "series" => ["cpi"],
-            "number" or "condition" or "month" => ["1"],
+            "number" => ["1", "2"], // Of the newsletters the second is a draft.
+            "condition" or "month" => ["1"],
             _ => planted.About.Concat(planted.Ids).Concat(await Ids(visitor, list)),
         };
 

@@ -108,6 +108,8 @@ public sealed partial class AuditedTests
         ["need_party"] = Follows,
         ["need_share"] = Follows,
         ["need_word_part"] = Follows,
+        ["newsletter"] = "is a draft that no reader saw; the log tells who threw it away",
+        ["newsletter_reader"] = "is an address, which is to be forgotten",
         ["notice"] = Machinery,
         ["oauth_assertion"] = Machinery,
         ["participation"] = OfFacts,

@@ -63,11 +63,20 @@ public abstract class SamenPage : SamenComponent
     /// </summary>
     /// <param name="operation">As in the API's document, for the audit log.</param>
     /// <param name="verb">What the API itself runs.</param>
-    private protected async Task<TDone> Act<TDone>(string operation, Func<Caller, Task<TDone>> verb)
+    /// <param name="form">What was shown: nothing newer than its version is changed.</param>
+    private protected async Task<TDone> Act<TDone>(string operation, Func<Caller, Task<TDone>> verb, FormState? form = null)
+    {
+        if (form?.Version is { } version)
+            Http.Request.Headers.IfMatch = $"\"{version}\"";
+        Http.Features.Set(new OperationName(operation));
+        return await Ask(verb);
+    }
+
+    /// <summary>Reads something of the gateway's own API, as who looks may; what it refuses is said as a service would.</summary>
+    private protected async Task<TAnswer> Ask<TAnswer>(Func<Caller, Task<TAnswer>> verb)
     {
         try
         {
-            Http.Features.Set(new OperationName(operation));
             return await verb((await Caller.BindAsync(Http))!);
         }
         catch (Refused refused)

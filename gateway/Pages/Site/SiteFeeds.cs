@@ -3,6 +3,8 @@ using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Gateway.Clients;
+using Samen.Gateway.Newsletters;
+using Samen.Gateway.Storage;
 using Samen.Web;
 
 namespace Samen.Gateway.Pages.Site;
@@ -10,7 +12,10 @@ namespace Samen.Gateway.Pages.Site;
 /// <summary>What programs read of the public site: news as Atom, the pages as a sitemap, and what crawlers leave alone.</summary>
 internal static class SiteFeeds
 {
-    private const string NewsPath = "/nieuws.atom";
+    private const string NewsPath = "/nieuws.atom",
+        NewslettersPath = "/nieuwsbrieven.atom";
+    private const int MostNewsletters = 50;
+
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom",
         Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -28,6 +33,7 @@ internal static class SiteFeeds
         "/gemeenten",
         "/kaart",
         "/raden",
+        "/nieuwsbrieven",
         "/partners",
         "/ontwikkelaars",
     ];
@@ -37,6 +43,7 @@ internal static class SiteFeeds
         app.MapGet("/robots.txt", Robots).AllowEverybody().ExcludeFromDescription();
         app.MapGet("/sitemap.xml", Sitemap).AllowEverybody().ExcludeFromDescription();
         app.MapGet(NewsPath, News).AllowEverybody().ExcludeFromDescription();
+        app.MapGet(NewslettersPath, Newsletters).AllowEverybody().ExcludeFromDescription();
     }
 
     private static ContentHttpResult Robots(Issuer site) =>
@@ -74,31 +81,63 @@ internal static class SiteFeeds
         );
     }
 
-    private static async Task<ContentHttpResult> News(Issuer site, ApiClient client)
+    private static async Task<ContentHttpResult> News(Issuer site, ApiClient client) =>
+        Feed(
+            site,
+            NewsPath,
+            "Samen: nieuws van gemeenten",
+            (await NewsOf.Since(client, null)).Items.Select(one =>
+                (
+                    $"{Words.OfFact(one.Last.Type).Nl}: {one.Last.Title}",
+                    $"{site.Name}{one.Last.Path}#{one.Last.Type}",
+                    one.Last.Path,
+                    one.Last.RecordedAt
+                )
+            )
+        );
+
+    private static async Task<ContentHttpResult> Newsletters(Issuer site, GatewayDatabase database, CancellationToken ct)
     {
-        var news = (await NewsOf.Since(client, null)).Items;
+        await using var reading = await database.Read(ct);
+        return Feed(
+            site,
+            NewslettersPath,
+            "Samen: nieuwsbrief voor raadsleden",
+            (await NewsletterStore.List(reading, withDraft: false, before: null, MostNewsletters)).Select(one =>
+                (one.Title, site.Name + PathOf(one), PathOf(one), one.CorrectedAt ?? one.PublishedAt!.Value)
+            )
+        );
+    }
+
+    private static string PathOf(Newsletter newsletter) => $"/nieuwsbrieven/{newsletter.Number}";
+
+    private static ContentHttpResult Feed(
+        Issuer site,
+        string path,
+        string title,
+        IEnumerable<(string Title, string Id, string Path, DateTimeOffset At)> entries
+    )
+    {
+        var list = entries.ToList();
         return Xml(
             new XElement(
                 Atom + "feed",
-                new XElement(Atom + "title", "Samen: nieuws van gemeenten"),
-                new XElement(Atom + "id", $"{site.Name}{NewsPath}"),
-                new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", $"{site.Name}{NewsPath}")),
-                new XElement(Atom + "updated", Time(news.Count == 0 ? DateTimeOffset.UnixEpoch : news[0].Last.RecordedAt)),
+                new XElement(Atom + "title", title),
+                new XElement(Atom + "id", site.Name + path),
+                new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", site.Name + path)),
+                new XElement(Atom + "updated", Time(list.Count == 0 ? DateTimeOffset.UnixEpoch : list.Max(one => one.At))),
                 new XElement(Atom + "author", new XElement(Atom + "name", "Samen")),
-                news.Select(one => Entry(site, one))
+                list.Select(one => new XElement(
+                    Atom + "entry",
+                    new XElement(Atom + "title", one.Title),
+                    new XElement(Atom + "id", one.Id),
+                    new XElement(Atom + "link", new XAttribute("href", site.Name + one.Path)),
+                    new XElement(Atom + "updated", Time(one.At))
+                ))
             ),
             "application/atom+xml"
         );
     }
-
-    private static XElement Entry(Issuer site, NewsItem one) =>
-        new(
-            Atom + "entry",
-            new XElement(Atom + "title", $"{Words.OfFact(one.Last.Type).Nl}: {one.Last.Title}"),
-            new XElement(Atom + "id", $"{site.Name}{one.Last.Path}#{one.Last.Type}"),
-            new XElement(Atom + "link", new XAttribute("href", $"{site.Name}{one.Last.Path}")),
-            new XElement(Atom + "updated", Time(one.Last.RecordedAt))
-        );
 
     private static XElement Loc(Issuer site, string path) => new(Map + "loc", $"{site.Name}{path}");
 

@@ -28,6 +28,8 @@ internal static class OpenApiExamples
         ["componentKeys"] = "zaakregistratiecomponent",
         ["text"] = "The assembly adopts the proposal and asks the board to report within a year.",
         ["email"] = "desk@example.org",
+        ["displayName"] = "A. Jansen",
+        ["dryRun"] = true,
         ["iban"] = "NL91ABNA0417164300",
         ["secretaryEmail"] = "secretary@example.org",
         ["telephone"] = "+31 20 555 0100",
@@ -119,17 +121,15 @@ internal static class OpenApiExamples
         ["CreateClientRequest.jwksUri"] = null,
         ["ReplaceClientKeysRequest.jwks"] = Jwks(),
         ["ReplaceClientKeysRequest.jwksUri"] = null,
+        ["AskNewsletterRequest.language"] = "nl",
+        ["NewsletterPart.path"] = "/behoeften",
         ["InvitePersonRequest.name"] = "a.jansen@amsterdam.example",
-        ["InvitePersonRequest.displayName"] = "A. Jansen",
-        ["RevisePersonRequest.displayName"] = "A. Jansen",
         ["ImportPeopleRequest.csv"] =
             "name;displayName;roles;municipality;office\nict@almere.example;Head of ICT;MunicipalityOfficer;GM0034;HeadOfIct",
-        ["ImportPeopleRequest.dryRun"] = true,
         ["RollBackConfigurationRequest.version"] = 0,
         ["ArrangeStandInRequest.standIn"] = "01907a3e-0000-7000-8000-000000000003",
         ["ImportDebtorsRequest.csv"] = "code;name;kvk_number\nGM0363;Gemeente Amsterdam;34366966",
         ["ImportInhabitantsRequest.csv"] = "code;inhabitants\nGM0363;934526\nGM0344;374238",
-        ["ImportInhabitantsRequest.dryRun"] = true,
         ["ReorganiseRequest.established"] = new JsonArray(
             new JsonObject
             {

@@ -61,6 +61,7 @@ internal static class OpenApiWords
         ["Ledger"] = "The fund's accounts with their balances, its entries, and whether all of it holds.",
         ["Spending"] = "Within the budget: who may approve what, obligations, purchase invoices, and transfers between lines.",
         ["Mails"] = "Mail that was sent or is queued.",
+        ["Newsletters"] = "The newsletter for members of municipal councils, its issues and its readers.",
         ["Mandates"] = "Permission for a partner or vendor to act for a municipality.",
         ["Motions"] = "What the assembly asks the board to do.",
         ["Facilities"] = "What municipalities use together, and how far each of them is.",

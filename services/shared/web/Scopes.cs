@@ -52,6 +52,7 @@ public static class Scopes
     public const string KeysWrite = "keys.write";
     public const string MandatesRead = "mandates.read";
     public const string MandatesWrite = "mandates.write";
+    public const string NewslettersWrite = "newsletters.write";
     public const string ConfigurationRead = "configuration.read";
     public const string ConfigurationWrite = "configuration.write";
     public const string PeopleRead = "people.read";
@@ -110,6 +111,7 @@ public static class Scopes
         KeysWrite,
         MandatesRead,
         MandatesWrite,
+        NewslettersWrite,
         ConfigurationRead,
         ConfigurationWrite,
         PeopleRead,

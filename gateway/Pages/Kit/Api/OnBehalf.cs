@@ -3,7 +3,8 @@ using System.Security.Claims;
 namespace Samen.Gateway.Pages.Kit.Api;
 
 /// <summary>
-/// Lets what pages are made of be asked outside a request, in the name of somebody: a mail says what their page would say.
+/// Lets what pages are made of be asked in the name of somebody else than who sends a request, if anybody does: a mail says what their
+/// page would say.
 /// </summary>
 internal sealed class OnBehalf(IServiceScopeFactory scopes, IHttpContextAccessor accessor)
 {
@@ -13,6 +14,17 @@ internal sealed class OnBehalf(IServiceScopeFactory scopes, IHttpContextAccessor
     /// <param name="ask">Asks; it gets a request of its own.</param>
     /// <param name="ct">Ends it.</param>
     public async Task<T> Ask<T>(ClaimsPrincipal who, string language, Func<HttpContext, Task<T>> ask, CancellationToken ct)
+    {
+        if (accessor.HttpContext is null)
+            return await Outside(who, language, ask, ct);
+        // Within a request it goes a way of its own, so that the request keeps its own context.
+        Task<T> asking;
+        using (ExecutionContext.SuppressFlow())
+            asking = Task.Run(() => Outside(who, language, ask, ct), ct);
+        return await asking;
+    }
+
+    private async Task<T> Outside<T>(ClaimsPrincipal who, string language, Func<HttpContext, Task<T>> ask, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var context = new DefaultHttpContext

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Samen.Gateway.Identity;
 
@@ -22,17 +21,8 @@ internal sealed record TypedBy(string Id, string InPlaceOf)
         new(user.FindFirstValue(Claims.Subject) ?? "", user.FindFirstValue(Claims.StandsInFor) ?? "");
 
     /// <summary>Null when this gateway didn't seal it.</summary>
-    public static TypedBy? Read(string? text, IDataProtectionProvider protection)
-    {
-        try
-        {
-            return Protector(protection).Unprotect(text ?? "").Split(' ', 2) is [var id, var inPlaceOf] ? new TypedBy(id, inPlaceOf) : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public static TypedBy? Read(string? text, IDataProtectionProvider protection) =>
+        Protector(protection).Open(text)?.Split(' ', 2) is [var id, var inPlaceOf] ? new TypedBy(id, inPlaceOf) : null;
 
     public string Seal(IDataProtectionProvider protection) => Protector(protection).Protect($"{Id} {InPlaceOf}");
 
