@@ -19,7 +19,7 @@ internal sealed class DemoNewsletter(DemoClient client)
                 new WriteNewsletterRequest
                 {
                     Title = draft.Title,
-                    Introduction = "Beste raadsleden,\nDit deden gemeenten samen. U leest hier ook waarover uw raad nog kan meepraten.",
+                    Introduction = "Dit deden gemeenten samen. U leest hier ook waarover uw raad nog kan meepraten.",
                     Parts =
                     [
                         .. draft.Parts,
