@@ -26,6 +26,17 @@ public enum FacilityKind
     Procurement,
 }
 
+/// <summary>In which order joint facilities are listed.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FacilityOrder>))]
+public enum FacilityOrder
+{
+    /// <summary>By name, in Dutch order.</summary>
+    Name,
+
+    /// <summary>Those that most municipalities use first.</summary>
+    Municipalities,
+}
+
 /// <summary>Where a joint facility is in its life.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<FacilityPhase>))]
 public enum FacilityPhase

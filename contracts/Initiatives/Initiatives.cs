@@ -35,6 +35,23 @@ public enum InitiativeStatus
     Withdrawn,
 }
 
+/// <summary>In which order initiatives are listed.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<InitiativeOrder>))]
+public enum InitiativeOrder
+{
+    /// <summary>Last started first.</summary>
+    Newest,
+
+    /// <summary>By title, in Dutch order.</summary>
+    Title,
+
+    /// <summary>Those that cost most once first.</summary>
+    OneOff,
+
+    /// <summary>Those that cost most a year first.</summary>
+    Yearly,
+}
+
 /// <summary>What the Taskforce advises.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Verdict>))]
 public enum Verdict

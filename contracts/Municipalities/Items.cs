@@ -27,6 +27,28 @@ public enum ItemKind
     Information,
 }
 
+/// <summary>In which order agenda items are listed.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ItemOrder>))]
+public enum ItemOrder
+{
+    /// <summary>
+    /// Those without an assembly first, newest first; then by assembly, latest first, and within it by number, unnumbered ones last.
+    /// </summary>
+    Agenda,
+
+    /// <summary>Last proposed first.</summary>
+    Newest,
+
+    /// <summary>By title, in Dutch order.</summary>
+    Title,
+
+    /// <summary>Those that cost most once first.</summary>
+    OneOff,
+
+    /// <summary>Those that cost most a year first.</summary>
+    Yearly,
+}
+
 /// <summary>Where an agenda item stands: proposed by an endorsement, placed by the board, opened and closed by the assembly.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ItemStatus>))]
 public enum ItemStatus

@@ -23,6 +23,17 @@ public enum PartnerKind
     ProfessionalAssociation,
 }
 
+/// <summary>In which order partners are listed.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PartnerOrder>))]
+public enum PartnerOrder
+{
+    /// <summary>By name, in Dutch order.</summary>
+    Name,
+
+    /// <summary>Last registered first.</summary>
+    Newest,
+}
+
 /// <summary>Where an organisation stands with the collective.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<AdmissionStatus>))]
 public enum AdmissionStatus

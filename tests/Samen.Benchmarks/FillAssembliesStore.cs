@@ -6,10 +6,10 @@ namespace Samen.Benchmarks;
 internal static class FillAssembliesStore
 {
     public const string CopyItem = """
-        INSERT INTO agenda_item (id, initiative_id, title, lead_municipality, one_off_cents, yearly_cents, status, assembly_id,
+        INSERT INTO agenda_item (id, initiative_id, title, sort_title, lead_municipality, one_off_cents, yearly_cents, status, assembly_id,
                                  proposed_at, opened_at, closed_at, entitled_weight, entitled_municipalities, outcome, version,
                                  kind, late, rule_set_name, rule_set_json, options_json, manner)
-        SELECT @Id, initiative_id, @Title, lead_municipality, 0, 0, 'Closed', assembly_id,
+        SELECT @Id, initiative_id, @Title, @Title, lead_municipality, 0, 0, 'Closed', assembly_id,
                @At, @At, @At, entitled_weight, entitled_municipalities, 'Adopted', 3,
                kind, 0, rule_set_name, rule_set_json, options_json, 'Vote'
         FROM agenda_item

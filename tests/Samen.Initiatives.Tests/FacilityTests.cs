@@ -108,6 +108,24 @@ public sealed class FacilityTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Facilities_are_sorted_by_who_uses_them_page_by_page(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        foreach (var (name, users) in new (string, string[])[] { ("Adressen", []), ("Zaken", [Utrecht, Delft]), ("Brieven", [Delft]) })
+        {
+            var facility = await app.AddFacility(TakenIn(name));
+            foreach (var user in users)
+                await app.PutAdoption(facility.Id, user, At(AdoptionState.Live)).Read<AdoptionView>(HttpStatusCode.Created);
+        }
+        (await Names("?order=Municipalities&limit=1")).ShouldBe(["Zaken", "Brieven", "Adressen"]);
+        (await Names("?order=Name&limit=2")).ShouldBe(["Adressen", "Brieven", "Zaken"]);
+        (await Names("?order=Municipalities&search=br")).ShouldBe(["Brieven"]);
+
+        async Task<IEnumerable<string>> Names(string query) =>
+            (await app.Anybody.Pages<FacilityView>($"/initiatives/v1/facilities{query}")).Select(f => f.Name);
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_product_is_linked_once_and_must_be_known(DatabaseKind kind)
     {
         await using var app = await Start(kind);

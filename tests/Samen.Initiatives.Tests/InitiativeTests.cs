@@ -151,6 +151,34 @@ public sealed class InitiativeTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Initiatives_are_sorted_by_title_and_costs_page_by_page(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        foreach (var (title, oneOff, yearly) in new[] { ("Één balie", 2, 30), ("Zaken", 3, 10), ("Eén adres", 1, 20), ("Brieven", 3, 10) })
+        {
+            var plan = ScaledUp with
+            {
+                Title = title,
+                Costs =
+                [
+                    Plans.Cost(CostKind.Other, Recurrence.OneOff, 2027, oneOff),
+                    Plans.Cost(CostKind.Other, Recurrence.Yearly, 2027, yearly),
+                ],
+            };
+            var start = Plan((await app.RecordNeed()).Id) with { Plan = plan };
+            await app.Officer(Utrecht).SendBody("POST", "/initiatives/v1/initiatives", start).Read<InitiativeView>(HttpStatusCode.Created);
+        }
+        (await By("Title")).Select(i => i.Plan.Title).ShouldBe(["Brieven", "Eén adres", "Één balie", "Zaken"]);
+        (await By("OneOff")).Select(i => i.OneOffCents).ShouldBe([3, 3, 2, 1]);
+        (await By("Yearly")).Select(i => i.YearlyCents).ShouldBe([30, 20, 10, 10]);
+        (await By("Yearly", $"&municipality={Utrecht}")).Select(i => i.Id).Distinct().Count().ShouldBe(4);
+        (await By("Title", $"&municipality={Delft}")).ShouldBeEmpty();
+
+        Task<IReadOnlyList<InitiativeView>> By(string order, string filter = "") =>
+            app.Officer(Utrecht).Pages<InitiativeView>($"/initiatives/v1/initiatives?order={order}&limit=1{filter}");
+    }
+
+    [Theory, EveryDatabase]
     public async Task The_summary_counts_every_status_of_what_was_submitted(DatabaseKind kind)
     {
         await using var app = await Start(kind);

@@ -412,6 +412,12 @@ public sealed class RefusalTests(RefusalFixture fixture) : IClassFixture<Refusal
     [InlineData("initiatives?status=99", "status format")]
     [InlineData("initiatives?needId=12", "needId format")]
     [InlineData("initiatives?cursor=WyIxIl0", "cursor format")] // ["1"]
+    [InlineData("initiatives?order=Dearest", "order format")]
+    [InlineData("initiatives?order=99", "order format")]
+    [InlineData("initiatives?order=Yearly&cursor=WyJOZXdlc3QiLCItMSIsIjEiXQ", "cursor format")] // ["Newest","-1","1"]
+    [InlineData("facilities?order=Dearest", "order format")]
+    [InlineData("facilities?order=99", "order format")]
+    [InlineData("facilities?order=Municipalities&cursor=WyJOYW1lIiwiYSIsIjEiXQ", "cursor format")] // ["Name","a","1"]
     public Task A_parameter_that_is_not_valid_is_refused(string path, string field) =>
         app.Anybody.GetAsync($"/initiatives/v1/{path}").ShouldRefuse(400, "invalid-request", field);
 

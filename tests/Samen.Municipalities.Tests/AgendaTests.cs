@@ -132,6 +132,38 @@ public class AgendaTests(MunicipalitiesFixture shared) : IClassFixture<Municipal
 
     /// <summary>An assembly that was meant for 2020, with one item.</summary>
     [Theory, EveryDatabase]
+    public async Task Items_are_sorted_by_title_day_and_costs_page_by_page(DatabaseKind kind)
+    {
+        await using var samen = await MunicipalitiesApp.Start(kind);
+        foreach (var (title, oneOff, yearly) in new[] { ("Zaken", 1, 30), ("Één balie", 3, 10), ("Brieven", 2, 20), ("Adressen", 2, 20) })
+        {
+            await samen.App.Tell(
+                "initiatives",
+                new InitiativeEndorsed(Guid.CreateVersion7(), title, "GM0363", oneOff, yearly, "Bewezen in de praktijk.", null, [])
+            );
+            samen.App.Clock.Advance(TimeSpan.FromHours(1));
+        }
+        (await By("Title")).Select(i => i.Title).ShouldBe(["Adressen", "Brieven", "Één balie", "Zaken"]);
+        (await By("Newest")).Select(i => i.Title).ShouldBe(["Adressen", "Brieven", "Één balie", "Zaken"]);
+        (await By("OneOff")).Select(i => i.OneOffCents).ShouldBe([3, 2, 2, 1]);
+        (await By("Yearly")).Select(i => i.YearlyCents).ShouldBe([30, 20, 20, 10]);
+        (await By("Agenda")).Count.ShouldBe(4);
+
+        Task<IReadOnlyList<AgendaItemView>> By(string order) =>
+            samen.Everybody.Pages<AgendaItemView>($"{MunicipalitiesApp.Items}?status=Proposed&order={order}&limit=1");
+    }
+
+    [Theory]
+    [InlineData("order=Oldest", "order format")]
+    [InlineData("order=99", "order format")]
+    [InlineData("order=Newest&cursor=WyJUaXRsZSIsImEiLCIxIl0", "cursor format")] // ["Title","a","1"]
+    public async Task A_wrong_order_is_refused(string query, string field)
+    {
+        await using var samen = await MunicipalitiesApp.Start();
+        await samen.Everybody.GetAsync($"{MunicipalitiesApp.Items}?{query}").ShouldRefuse(400, "invalid-request", field);
+    }
+
+    [Theory, EveryDatabase]
     public async Task An_item_has_the_lead_of_its_initiative_until_it_ends(DatabaseKind kind)
     {
         await using var samen = await Start(kind);

@@ -304,6 +304,13 @@ public sealed class RefusalTests(RefusalTests.Running running) : IClassFixture<R
             .ShouldRefuse(400, "invalid-request", field);
     }
 
+    [Theory]
+    [InlineData("?order=Oldest", "order format")]
+    [InlineData("?order=99", "order format")]
+    [InlineData("?order=Newest&cursor=WyJOYW1lIiwiYSIsIjEiXQ", "cursor format")] // ["Name","a","1"]
+    public Task A_wrong_order_is_refused(string query, string field) =>
+        Partners.App.Anonymous.GetAsync($"/partners/v1/partners{query}").ShouldRefuse(400, "invalid-request", field);
+
     private string Real(string path) =>
         path.Replace("{partner}", Partner.Id.ToString(), StringComparison.Ordinal)
             .Replace("{subscription}", Subscription.Id.ToString(), StringComparison.Ordinal);

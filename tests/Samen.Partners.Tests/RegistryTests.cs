@@ -78,6 +78,20 @@ public sealed class RegistryTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Partners_are_listed_newest_first_page_by_page(DatabaseKind kind)
+    {
+        await using var partners = await PartnersApp.Start(kind);
+        foreach (var name in new[] { "Noord", "Zuid", "Oost" })
+        {
+            await partners.Register(name);
+            partners.App.Clock.Advance(TimeSpan.FromHours(1));
+        }
+        (await partners.App.Anonymous.Pages<PartnerView>("/partners/v1/partners?order=Newest&limit=1"))
+            .Select(p => p.Name)
+            .ShouldBe(["Oost", "Zuid", "Noord"]);
+    }
+
+    [Theory, EveryDatabase]
     public async Task Subscriptions_and_deliveries_are_listed_newest_first_page_by_page(DatabaseKind kind)
     {
         await using var partners = await PartnersApp.Start(kind);

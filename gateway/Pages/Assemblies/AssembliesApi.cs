@@ -26,6 +26,7 @@ internal static class AssembliesApi
             ItemStatus? status = null,
             Guid? assembly = null,
             Guid? initiative = null,
+            ItemOrder? order = null,
             string? cursor = null
         ) =>
             client.List<AgendaItemView>(
@@ -34,6 +35,7 @@ internal static class AssembliesApi
                 ("status", status?.ToString()),
                 ("assemblyId", assembly?.ToString()),
                 ("initiativeId", initiative?.ToString()),
+                ("order", order?.ToString()),
                 ("cursor", cursor)
             );
 

@@ -35,7 +35,7 @@ internal static class AssemblyLists
             new Export<AgendaItemView>(
                 Service.Municipalities,
                 "agenda-items",
-                [],
+                [("volgorde", "order")],
                 [
                     new("Nummer", "Number", i => i.Number),
                     new("Punt", "Item", i => i.Title),

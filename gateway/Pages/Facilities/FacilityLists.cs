@@ -14,7 +14,14 @@ internal static class FacilityLists
             new Export<FacilityView>(
                 Service.Initiatives,
                 "facilities",
-                [("zoek", "search"), ("soort", "kind"), ("fase", "phase"), ("mate", "level"), ("component", "component")],
+                [
+                    ("zoek", "search"),
+                    ("soort", "kind"),
+                    ("fase", "phase"),
+                    ("mate", "level"),
+                    ("component", "component"),
+                    ("volgorde", "order"),
+                ],
                 [
                     new("Voorziening", "Facility", f => f.Name),
                     new("Soort", "Kind", f => Words.Of(f.Kind)),

@@ -21,6 +21,7 @@ internal static class InitiativeLists
                     ("fase", "phase"),
                     ("component", "component"),
                     ("gemeente", "municipality"),
+                    ("volgorde", "order"),
                 ],
                 [
                     new("Initiatief", "Initiative", i => i.Plan.Title),

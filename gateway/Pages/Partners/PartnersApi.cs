@@ -8,8 +8,20 @@ internal static class PartnersApi
 {
     extension(ApiClient client)
     {
-        public Task<Page<PartnerView>> Partners(string? cursor = null, PartnerKind? kind = null, string? search = null) =>
-            client.List<PartnerView>(Service.Partners, "partners", ("cursor", cursor), ("kind", kind?.ToString()), ("search", search));
+        public Task<Page<PartnerView>> Partners(
+            string? cursor = null,
+            PartnerKind? kind = null,
+            string? search = null,
+            PartnerOrder? order = null
+        ) =>
+            client.List<PartnerView>(
+                Service.Partners,
+                "partners",
+                ("cursor", cursor),
+                ("kind", kind?.ToString()),
+                ("search", search),
+                ("order", order?.ToString())
+            );
 
         /// <summary>Every partner by its name, for a choice.</summary>
         public async Task<IReadOnlyList<PartnerView>> AllPartners() =>

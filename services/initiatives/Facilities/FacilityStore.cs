@@ -60,7 +60,7 @@ internal static class FacilityStore
 
     private const string HoldFacility = "UPDATE facility SET name = name WHERE id = @Id";
 
-    private const string Rows = """
+    public const string Rows = """
         SELECT f.id AS Id,
                f.initiative_id AS InitiativeId,
                f.source AS Source,
@@ -81,8 +81,12 @@ internal static class FacilityStore
                f.paid_until AS PaidUntil,
                f.added_at AS AddedAt,
                f.version AS Version,
-               (SELECT COUNT(*) FROM adoption a WHERE a.facility_id = f.id AND a.state IN ('Live', 'PhasingOut')) AS Users
-        FROM facility f
+               f.users AS Users
+        FROM (
+            SELECT g.*,
+                   (SELECT COUNT(*) FROM adoption a WHERE a.facility_id = g.id AND a.state IN ('Live', 'PhasingOut')) AS users
+            FROM facility g
+        ) f
         """;
 
     private const string SelectFacility = $"""
@@ -94,23 +98,6 @@ internal static class FacilityStore
         {Rows}
         WHERE f.id IN @Ids
         """;
-
-    private static readonly ListQuery SelectFacilities = new(
-        $"""
-        {Rows}
-        /*where*/
-        ORDER BY f.sort_name, f.id
-        /*page*/
-        """,
-        "f.folded LIKE @Search ESCAPE '!'",
-        "f.kind = @Kind",
-        "f.phase = @Phase",
-        "f.binding_level = @Level",
-        "EXISTS (SELECT 1 FROM facility_product p WHERE p.facility_id = f.id AND p.product_id = @ProductId)",
-        "f.initiative_id = @InitiativeId",
-        "EXISTS (SELECT 1 FROM facility_component c WHERE c.facility_id = f.id AND c.component_key = @Component)",
-        "f.sort_name > @AfterName OR (f.sort_name = @AfterName AND f.id > @AfterId)"
-    );
 
     static FacilityStore()
     {
@@ -156,24 +143,6 @@ internal static class FacilityStore
     /// <summary>Those of these ids, in no order.</summary>
     public static Task<IReadOnlyList<Facility>> Of(Reading reading, IReadOnlyList<Guid> ids) =>
         reading.Many<Facility>(SelectSome, new { Ids = ids.AsKeys() });
-
-    public static Task<IReadOnlyList<Facility>> List(Reading reading, FacilityFilter filter, (string Name, Guid Id)? after, int limit) =>
-        reading.Many<Facility>(
-            SelectFacilities,
-            new
-            {
-                filter.Search,
-                Kind = filter.Kind?.ToString(),
-                Phase = filter.Phase?.ToString(),
-                Level = filter.Level?.ToString(),
-                filter.ProductId,
-                filter.InitiativeId,
-                filter.Component,
-                AfterName = after?.Name,
-                AfterId = after?.Id,
-                Limit = limit,
-            }
-        );
 
     public static async Task<FacilityView> View(Reading reading, Facility facility) => (await Views(reading, [facility])).Single();
 

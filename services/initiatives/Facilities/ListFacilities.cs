@@ -6,7 +6,7 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: joint facilities by name, by pages; filtered by a text, kind, phase, binding level, product, initiative or component.
+/// HTTP: joint facilities by pages, by name or by how many municipalities use them; filtered by a text, kind, phase, binding level, product, initiative or component.
 /// </summary>
 internal static class ListFacilities
 {
@@ -18,6 +18,7 @@ internal static class ListFacilities
         [Description("Only those that this product fills.")] Guid? productId,
         Guid? initiativeId,
         [Description("Key of a reference component: only those that fill it.")] string? component,
+        [Description("The order; `Name` when absent.")] FacilityOrder? order,
         [AsParameters] PageQuery page,
         HttpContext context,
         InitiativesDatabase database,
@@ -27,10 +28,11 @@ internal static class ListFacilities
         MustBeChoices(("kind", kind), ("phase", phase), ("level", level));
         ListReferenceComponents.MustBeKnown(component);
         var filter = new FacilityFilter(SearchText.Pattern(search), kind, phase, level, productId, initiativeId, component);
-        var after = page.AfterNameAndId();
+        var sorted = FacilityOrders.All.Of(order);
+        var after = FacilityOrders.All.After(sorted, page);
         await using var reading = await database.Read(ct);
-        var facilities = await FacilityStore.List(reading, filter, after, page.Read);
-        return page.Answer(context, await FacilityStore.Views(reading, facilities), f => PageQuery.KeyOf(f.Name, f.Id.ToString()));
+        var facilities = await FacilityListStore.List(reading, filter, sorted, after, page.Read);
+        return page.Answer(context, await FacilityStore.Views(reading, facilities), f => FacilityOrders.All.KeyOf(sorted, f));
     }
 
     /// <summary>Refuses a number that is none of the names.</summary>

@@ -20,7 +20,7 @@ internal static class SeedFacilities
     private static async Task Run(Work work, DateTimeOffset now)
     {
         // Only into an empty store: what was changed stays changed.
-        if ((await FacilityStore.List(work, new(null, null, null, null, null, null), null, 1)).Count > 0)
+        if ((await FacilityListStore.List(work, new(null, null, null, null, null, null), FacilityOrder.Name, null, 1)).Count > 0)
             return;
         foreach (var (id, request, level) in Read())
         {

@@ -13,11 +13,11 @@ internal static class InitiativeStore
 
     private const string InsertInitiative = """
         INSERT INTO initiative (
-            id, need_id, status, title, track, proven_at, societal_goal, benefit_hours, benefit_cents, one_off_cents, yearly_cents,
+            id, need_id, status, title, sort_title, track, proven_at, societal_goal, benefit_hours, benefit_cents, one_off_cents, yearly_cents,
             details_json, plan_version, folded, started_at, submitted_at, withdrawal_reason, phase, phase_since, phase_ends_on, version
         )
         VALUES (
-            @Id, @NeedId, @Status, @Title, @Track, @ProvenAtMunicipality, @SocietalGoal, @BenefitHoursPerYear, @BenefitCentsPerYear,
+            @Id, @NeedId, @Status, @Title, @SortTitle, @Track, @ProvenAtMunicipality, @SocietalGoal, @BenefitHoursPerYear, @BenefitCentsPerYear,
             @OneOffCents, @YearlyCents, @Details, @PlanVersion, @Folded, @StartedAt, @SubmittedAt, @WithdrawalReason,
             @Phase, @PhaseSince, @PhaseEndsOn, @Version
         )
@@ -27,6 +27,7 @@ internal static class InitiativeStore
         UPDATE initiative
         SET status = @Status,
             title = @Title,
+            sort_title = @SortTitle,
             track = @Track,
             proven_at = @ProvenAtMunicipality,
             societal_goal = @SocietalGoal,
@@ -57,7 +58,7 @@ internal static class InitiativeStore
         """;
 
     /// <summary>An initiative, and how far the other services have come with it.</summary>
-    private const string Rows = """
+    public const string Rows = """
         SELECT i.id AS Id,
                i.need_id AS NeedId,
                i.status AS Status,
@@ -95,26 +96,6 @@ internal static class InitiativeStore
         {Rows}
         WHERE i.id IN @Ids
         """;
-
-    private const string IsSeen = """
-        i.submitted_at IS NOT NULL
-        OR EXISTS (SELECT 1 FROM initiative_owner v WHERE v.initiative_id = i.id AND v.municipality_code = @Viewer)
-        OR EXISTS (SELECT 1 FROM owner_request v WHERE v.initiative_id = i.id AND v.municipality_code = @Viewer)
-        """;
-
-    private const string OfComponent = """
-        EXISTS (SELECT 1 FROM initiative_component c WHERE c.initiative_id = i.id AND c.component_key = @Component)
-        """;
-
-    private static readonly ListQuery SelectInitiatives = In("i.started_at", "i.id");
-
-    /// <summary>Those of an owner, in the order in which they are kept.</summary>
-    private static readonly ListQuery SelectOfOwner = In(
-        "o.started_at",
-        "o.initiative_id",
-        "JOIN initiative_owner o ON o.initiative_id = i.id",
-        "o.municipality_code = @Municipality"
-    );
 
     private const string HoldInitiative = "UPDATE initiative SET version = version WHERE id = @Id";
 
@@ -192,60 +173,11 @@ internal static class InitiativeStore
     public static async Task<IReadOnlyList<Initiative>> Of(Reading reading, IReadOnlyList<Guid> ids) =>
         ids.Count == 0 ? [] : await OwnerStore.With(reading, await reading.Many<Initiative>(SelectSome, new { Ids = ids.AsKeys() }));
 
-    public static async Task<IReadOnlyList<Initiative>> List(
-        Reading reading,
-        InitiativeFilter filter,
-        (DateTimeOffset At, Guid Id)? before,
-        int limit
-    ) =>
-        await OwnerStore.With(
-            reading,
-            await reading.Many<Initiative>(
-                filter.Municipality is null ? SelectInitiatives : SelectOfOwner,
-                new
-                {
-                    Status = filter.Status?.ToString(),
-                    filter.NeedId,
-                    Track = filter.Track?.ToString(),
-                    Phase = filter.Phase?.ToString(),
-                    filter.Search,
-                    filter.Component,
-                    filter.Municipality,
-                    filter.Viewer,
-                    Before = before?.At,
-                    Id = before?.Id,
-                    Limit = limit,
-                }
-            )
-        );
-
     public static async Task<IReadOnlyList<StatusCount>> Count(Reading reading)
     {
         var counts = (await reading.Many<Counted>(CountByStatus)).ToDictionary(c => c.Status, c => c.Count);
         return [.. Enum.GetValues<InitiativeStatus>().Select(status => new StatusCount(status, counts.GetValueOrDefault(status)))];
     }
-
-    private static ListQuery In(string startedAt, string id, string join = "", params string[] filters) =>
-        new(
-            $"""
-            {Rows}
-            {join}
-            /*where*/
-            ORDER BY {startedAt} DESC, {id} DESC
-            /*page*/
-            """,
-            [
-                .. filters,
-                "i.status = @Status",
-                "i.need_id = @NeedId",
-                "i.track = @Track",
-                "i.phase = @Phase",
-                "i.folded LIKE @Search ESCAPE '!'",
-                OfComponent,
-                IsSeen,
-                $"{startedAt} < @Before OR ({startedAt} = @Before AND {id} < @Id)",
-            ]
-        );
 
     private static object Row(Initiative i) =>
         new
@@ -254,6 +186,7 @@ internal static class InitiativeStore
             i.NeedId,
             Status = i.Status.ToString(),
             i.Title,
+            SortTitle = DutchOrder.KeyOf(i.Title),
             Track = i.Track.ToString(),
             i.ProvenAtMunicipality,
             i.SocietalGoal,

@@ -7,9 +7,8 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: initiatives, newest first, by pages; filtered by a text in title or goal, status, track, phase, need, component
-/// and owner. Officers of a
-/// municipality also see the drafts that it owns, or is asked to own.
+/// HTTP: initiatives by pages, newest first, by title or by what they cost; filtered by a text in title or goal, status, track, phase,
+/// need, component and owner. Officers of a municipality also see the drafts that it owns, or is asked to own.
 /// </summary>
 internal static class ListInitiatives
 {
@@ -21,6 +20,7 @@ internal static class ListInitiatives
         Guid? needId,
         [Description("Key of a reference component: only those whose plan is about it.")] string? component,
         [Description("CBS code: only those that this municipality owns.")] string? municipality,
+        [Description("The order; `Newest` when absent.")] InitiativeOrder? order,
         [AsParameters] PageQuery page,
         HttpContext context,
         InitiativesDatabase database,
@@ -36,7 +36,8 @@ internal static class ListInitiatives
         if (municipality is { } code && !Identifiers.IsMunicipalityCode(code))
             throw Refused.Invalid("municipality", "format", "Is not a CBS code such as GM0344.");
         ListReferenceComponents.MustBeKnown(component);
-        var before = page.AfterTime();
+        var sorted = InitiativeOrders.All.Of(order);
+        var after = InitiativeOrders.All.After(sorted, page);
         var caller = Caller.Of(context);
         var filter = new InitiativeFilter
         {
@@ -50,7 +51,7 @@ internal static class ListInitiatives
             Viewer = Initiative.ViewerOf(caller) ?? "",
         };
         await using var reading = await database.Read(ct);
-        var initiatives = await InitiativeStore.List(reading, filter, before, page.Read);
-        return page.Answer(context, [.. initiatives.Select(i => i.View(caller))], i => PageQuery.KeyOf(i.StartedAt, i.Id));
+        var initiatives = await InitiativeListStore.List(reading, filter, sorted, after, page.Read);
+        return page.Answer(context, [.. initiatives.Select(i => i.View(caller))], i => InitiativeOrders.All.KeyOf(sorted, i));
     }
 }

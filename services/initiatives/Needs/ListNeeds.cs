@@ -36,17 +36,15 @@ internal static class ListNeeds
             Status = status,
             SharedBy = sharedBy,
         };
-        MustBeValid(filter, order);
-        var sorted = order ?? NeedOrder.Newest;
-        var after = page.After(3) is { } key
-            ? NeedPlace.Of(sorted, key) ?? throw Refused.Invalid("cursor", "format", "Is not a cursor of this list.")
-            : null;
+        MustBeValid(filter);
+        var sorted = NeedOrders.All.Of(order);
+        var after = NeedOrders.All.After(sorted, page);
         await using var reading = await database.Read(ct);
         var needs = await NeedListStore.List(reading, filter, sorted, after, page.Read);
-        return page.Answer(context, await NeedStore.Views(reading, needs), need => NeedPlace.KeyOf(sorted, need));
+        return page.Answer(context, await NeedStore.Views(reading, needs), need => NeedOrders.All.KeyOf(sorted, need));
     }
 
-    private static void MustBeValid(NeedFilter filter, NeedOrder? order)
+    private static void MustBeValid(NeedFilter filter)
     {
         if (filter.Theme is { } theme && !PolicyThemeKeys.All.Contains(theme))
             throw Refused.Invalid("theme", "unknown", "There is no such theme.");
@@ -57,7 +55,5 @@ internal static class ListNeeds
             throw Refused.Invalid("status", "format", "Is not one of the choices.");
         if (filter.SharedBy is < 1 or > 1000)
             throw Refused.Invalid("sharedBy", "range", "Must be from 1 to 1,000.");
-        if (order is { } one && !Enum.IsDefined(one))
-            throw Refused.Invalid("order", "format", "Is not one of the choices.");
     }
 }

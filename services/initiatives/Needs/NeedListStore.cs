@@ -1,5 +1,6 @@
 using Samen.Contracts.Initiatives;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Initiatives;
 
@@ -28,36 +29,45 @@ internal static class NeedListStore
     /// <summary>Those of each order.</summary>
     private static readonly string[] Filters = [WithWords, OfTheme, OfComponent, IsOpen, IsWithdrawn, IsMerged, SharedByMany];
 
-    private static readonly ListQuery SelectNewest = In("n.recorded_at", "Before", "n.id", [.. Filters, OfMunicipality]);
+    private static readonly ListQuery SelectNewest = In(new("n.recorded_at", "n.id", ListOrder.Time), [.. Filters, OfMunicipality]);
 
     /// <summary>Those of a municipality, newest first: its own and those that it signed, in the order in which they are kept.</summary>
     private static readonly ListQuery SelectNewestOf = In(
-        "p.recorded_at",
-        "Before",
-        "p.need_id",
+        new("p.recorded_at", "p.need_id", ListOrder.Time),
         [.. Filters, "p.municipality_code = @Municipality"],
         "JOIN need_party p ON p.need_id = n.id"
     );
 
-    private static readonly ListQuery SelectByMunicipalities = In("r.municipalities", "Rank", "r.need_id", [.. Filters, OfMunicipality]);
+    private static readonly ListQuery SelectByMunicipalities = In(
+        new("r.municipalities", "r.need_id", ListOrder.Number),
+        [.. Filters, OfMunicipality]
+    );
 
-    private static readonly ListQuery SelectByInhabitants = In("r.inhabitants", "Rank", "r.need_id", [.. Filters, OfMunicipality]);
+    private static readonly ListQuery SelectByInhabitants = In(
+        new("r.inhabitants", "r.need_id", ListOrder.Number),
+        [.. Filters, OfMunicipality]
+    );
 
-    /// <summary>The list by a column, the highest first, from after a place on.</summary>
-    private static ListQuery In(string column, string place, string id, string[] filters, string join = "") =>
+    private static ListQuery In(ListOrder order, string[] filters, string join = "") =>
         new(
             $"""
             {NeedStore.Rows}
             JOIN need_share r ON r.need_id = n.id
             {join}
             /*where*/
-            ORDER BY {column} DESC, {id} DESC
+            {order.By}
             /*page*/
             """,
-            [.. filters, $"{column} < @{place} OR ({column} = @{place} AND {id} < @Id)"]
+            [.. filters, order.After]
         );
 
-    public static async Task<IReadOnlyList<Need>> List(Reading reading, NeedFilter filter, NeedOrder order, NeedPlace? after, int limit) =>
+    public static async Task<IReadOnlyList<Need>> List(
+        Reading reading,
+        NeedFilter filter,
+        NeedOrder order,
+        ListPlace<Guid>? after,
+        int limit
+    ) =>
         await NeedStore.WithTags(
             reading,
             await reading.Many<Need>(
@@ -77,9 +87,9 @@ internal static class NeedListStore
                     Open = filter.Status == NeedStatus.Open ? (bool?)true : null,
                     Withdrawn = filter.Status == NeedStatus.Withdrawn ? (bool?)true : null,
                     Merged = filter.Status == NeedStatus.Merged ? (bool?)true : null,
-                    Before = after is null ? (DateTimeOffset?)null : new DateTimeOffset(after.Rank, TimeSpan.Zero),
-                    after?.Rank,
-                    after?.Id,
+                    AfterTime = after?.Time,
+                    AfterNumber = after?.Number,
+                    AfterId = after?.Id,
                     Limit = limit,
                 }
             )

@@ -29,7 +29,7 @@ internal static class WithdrawNeed
                 var needs = (await NeedStore.MergedInto(work, id)).Select(merged => merged.Id).Prepend(id);
                 var initiatives = new List<Initiative>();
                 foreach (var one in needs)
-                    initiatives.AddRange(await InitiativeStore.List(work, new InitiativeFilter { NeedId = one }, null, int.MaxValue));
+                    initiatives.AddRange(await InitiativeListStore.All(work, new InitiativeFilter { NeedId = one }));
                 var (withdrawn, fact) = current.Withdraw(request.Reason!, initiatives, now.AddDays(settings.Value.ReopenDays), now);
                 if (!await NeedStore.Withdraw(work, withdrawn))
                     throw caller.Overtaken();

@@ -39,7 +39,7 @@ internal static class FacilityTasks
             return [];
         var asking = new FacilityFilter(null, FacilityKind.Standard, null, BindingLevel.ComplyOrExplain, null, null);
         var answered = await InitiativeTaskStore.Answered(question.Reading, question.Municipality);
-        return (await FacilityStore.List(question.Reading, asking, null, TaskQuestion.MostOfAKind))
+        return (await FacilityListStore.List(question.Reading, asking, FacilityOrder.Name, null, TaskQuestion.MostOfAKind))
             .Where(standard => standard.AsksToExplain && !answered.Contains(standard.Id))
             .Select(standard => new TaskView(
                 TaskKind.ExplainStandard,

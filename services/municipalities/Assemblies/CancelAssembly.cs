@@ -46,7 +46,14 @@ internal static class CancelAssembly
 
     private static async Task HoldItems(Work work, Assembly cancelled, DateTimeOffset now)
     {
-        foreach (var item in await ItemStore.List(work, ItemStatus.Placed, null, cancelled.Id, null, null, int.MaxValue))
+        foreach (
+            var item in await ItemListStore.Agenda(
+                work,
+                new() { Status = ItemStatus.Placed, AssemblyId = cancelled.Id },
+                null,
+                int.MaxValue
+            )
+        )
         {
             var (held, fact) = item.Hold(cancelled.CancellationReason!);
             if (!await ItemStore.Update(work, held))

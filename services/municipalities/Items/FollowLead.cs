@@ -9,7 +9,7 @@ internal static class FollowLead
 {
     public static async Task Handle(Work work, LeadHandedOver fact, FactContext context)
     {
-        foreach (var item in await ItemStore.List(work, null, null, null, fact.InitiativeId, null, int.MaxValue))
+        foreach (var item in await ItemListStore.Agenda(work, new() { InitiativeId = fact.InitiativeId }, null, int.MaxValue))
             if (item.LedBy(fact.LeadMunicipality) is { } led && !await ItemStore.Update(work, led))
                 throw new InvalidOperationException("The item was changed meanwhile.");
     }

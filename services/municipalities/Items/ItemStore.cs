@@ -1,6 +1,7 @@
 using Samen.Contracts.Municipalities;
 using Samen.Search;
 using Samen.Storage;
+using Samen.Texts;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -18,7 +19,8 @@ internal static class ItemStore
         JsonColumn<ProposedDecision>.Register();
     }
 
-    private const string Columns = """
+    /// <summary>Of an item and its assembly.</summary>
+    public const string Columns = """
         i.id AS Id,
         i.initiative_id AS InitiativeId,
         i.kind AS Kind,
@@ -66,13 +68,13 @@ internal static class ItemStore
         """;
 
     private const string InsertItem = """
-        INSERT INTO agenda_item (id, initiative_id, kind, title, text, lead_municipality, one_off_cents, yearly_cents, status,
-                                 assembly_id, number, late, board_recommendation, service_delivery_board_recommendation, explanation,
+        INSERT INTO agenda_item (id, initiative_id, kind, title, sort_title, text, lead_municipality, one_off_cents, yearly_cents,
+                                 status, assembly_id, number, late, board_recommendation, service_delivery_board_recommendation, explanation,
                                  reason, taken_over_by, part_of_item, follows_item, proposed_at, opened_at, closed_at, declared_at,
                                  annulment_end, rule_set_name, rule_set_json, options_json, entitled_weight, entitled_municipalities,
                                  manner, outcome, result_json, tally_json, reported_json, proposed_decision_json,
                                  ratified_by_item, ratified_at, fund_proposal_id, fund_proposal_kind, start_year, version)
-        VALUES (@Id, @InitiativeId, @Kind, @Title, @Text, @LeadMunicipality, @OneOffCents, @YearlyCents, @Status,
+        VALUES (@Id, @InitiativeId, @Kind, @Title, @SortTitle, @Text, @LeadMunicipality, @OneOffCents, @YearlyCents, @Status,
                 @AssemblyId, @Number, @Late, @BoardRecommendation, @ServiceDeliveryBoardRecommendation, @Explanation, @Reason,
                 @TakenOverBy, @PartOfItemId, @FollowsItemId, @ProposedAt, @OpenedAt, @ClosedAt, @DeclaredAt, @AnnulmentEnd, @RuleSetName,
                 @RuleSet, @OptionList, @EntitledWeight, @EntitledMunicipalities, @Manner, @Outcome, @Result, @Tally, @Reported,
@@ -83,6 +85,7 @@ internal static class ItemStore
         UPDATE agenda_item
         SET lead_municipality = @LeadMunicipality,
             title = @Title,
+            sort_title = @SortTitle,
             text = @Text,
             status = @Status,
             assembly_id = @AssemblyId,
@@ -124,36 +127,6 @@ internal static class ItemStore
         WHERE i.id = @Id
         """;
 
-    private static readonly ListQuery SelectItems = new(
-        $"""
-        SELECT {Columns},
-               COALESCE(a.assembly_date, '9999-12-31') AS PlaceDate,
-               COALESCE(i.number, 1000) AS PlaceNumber
-        FROM agenda_item i
-        LEFT JOIN assembly a ON a.id = i.assembly_id
-        /*where*/
-        ORDER BY PlaceDate DESC, PlaceNumber, i.proposed_at DESC, i.id DESC
-        /*page*/
-        """,
-        "i.status = @Status",
-        "i.kind = @Kind",
-        "i.assembly_id = @AssemblyId",
-        "i.initiative_id = @InitiativeId",
-        """
-        COALESCE(a.assembly_date, '9999-12-31') < @LastDate
-        OR (
-            COALESCE(a.assembly_date, '9999-12-31') = @LastDate
-            AND (
-                COALESCE(i.number, 1000) > @LastNumber
-                OR (
-                    COALESCE(i.number, 1000) = @LastNumber
-                    AND (i.proposed_at < @LastAt OR (i.proposed_at = @LastAt AND i.id < @LastId))
-                )
-            )
-        )
-        """
-    );
-
     private const string CountFollowers = "SELECT COUNT(*) FROM agenda_item WHERE follows_item = @Id AND status <> 'Withdrawn'";
 
     private const string SelectRatifications = """
@@ -186,38 +159,6 @@ internal static class ItemStore
     public static async Task<AgendaItem?> Get(Reading reading, Guid id) =>
         await reading.One<AgendaItem>(SelectItem, new { Id = id }) is { } item ? (await WithSubmitters(reading, item)).Single() : null;
 
-    /// <summary>
-    /// Items without an assembly first, newest first; then by assembly, latest first, and within it by number,
-    /// unnumbered ones last.
-    /// </summary>
-    public static async Task<IReadOnlyList<AgendaItem>> List(
-        Reading reading,
-        ItemStatus? status,
-        ItemKind? kind,
-        Guid? assemblyId,
-        Guid? initiativeId,
-        ItemPlace? after,
-        int limit
-    ) =>
-        await WithSubmitters(
-            reading,
-            await reading.Many<AgendaItem>(
-                SelectItems,
-                new
-                {
-                    Status = status?.ToString(),
-                    Kind = kind?.ToString(),
-                    AssemblyId = assemblyId,
-                    InitiativeId = initiativeId,
-                    LastDate = after?.Date,
-                    LastNumber = after?.Number,
-                    LastAt = after?.ProposedAt,
-                    LastId = after?.Id,
-                    Limit = limit,
-                }
-            )
-        );
-
     /// <summary>Whether an item was brought back as another one.</summary>
     public static async Task<bool> IsFollowed(Reading reading, Guid id) => await reading.One<int>(CountFollowers, new { Id = id }) > 0;
 
@@ -249,7 +190,7 @@ internal static class ItemStore
         ];
     }
 
-    private static Task<IReadOnlyList<AgendaItem>> WithSubmitters(Reading reading, params IReadOnlyList<AgendaItem> items) =>
+    public static Task<IReadOnlyList<AgendaItem>> WithSubmitters(Reading reading, params IReadOnlyList<AgendaItem> items) =>
         SubmitterStore.With(reading, items, i => i.Id, (i, submitters) => i with { Submitters = submitters });
 
     private static object Parameters(AgendaItem item) =>
@@ -259,6 +200,7 @@ internal static class ItemStore
             item.InitiativeId,
             Kind = item.Kind.ToString(),
             item.Title,
+            SortTitle = DutchOrder.KeyOf(item.Title),
             item.Text,
             item.LeadMunicipality,
             item.OneOffCents,

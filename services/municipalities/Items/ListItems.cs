@@ -1,13 +1,15 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
+using Samen.Storage;
 using Samen.Web;
 
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: agenda items, page by page; <c>status=Proposed</c> gives the proposed ones. Items without an assembly come
-/// first, newest first; then by assembly, latest first, and within it by number.
+/// HTTP: agenda items, page by page; <c>status=Proposed</c> gives the proposed ones. In the order of the agendas, newest first, by title
+/// or by what they cost.
 /// </summary>
 internal static class ListItems
 {
@@ -16,6 +18,7 @@ internal static class ListItems
         ItemKind? kind,
         Guid? assemblyId,
         Guid? initiativeId,
+        [Description("The order; `Agenda` when absent.")] ItemOrder? order,
         [AsParameters] PageQuery page,
         Caller caller,
         HttpContext context,
@@ -25,11 +28,31 @@ internal static class ListItems
         CancellationToken ct
     )
     {
-        var after = page.After(4) is { } key
-            ? ItemPlace.Of(key) ?? throw Refused.Invalid("cursor", "format", "Is not a cursor of this list.")
-            : null;
+        var filter = new ItemFilter
+        {
+            Status = status,
+            Kind = kind,
+            AssemblyId = assemblyId,
+            InitiativeId = initiativeId,
+        };
+        Func<Reading, Task<IReadOnlyList<AgendaItem>>> read;
+        Func<AgendaItemView, string[]> keyOf;
+        if (order is null or ItemOrder.Agenda)
+        {
+            var after = page.After(4) is { } key
+                ? ItemPlace.Of(key) ?? throw Refused.Invalid("cursor", "format", "Is not a cursor of this list.")
+                : null;
+            read = reading => ItemListStore.Agenda(reading, filter, after, page.Read);
+            keyOf = ItemPlace.KeyOf;
+        }
+        else
+        {
+            var sorted = ItemOrders.All.Of(order);
+            var after = ItemOrders.All.After(sorted, page);
+            read = reading => ItemListStore.List(reading, filter, sorted, after, page.Read);
+            keyOf = item => ItemOrders.All.KeyOf(sorted, item);
+        }
         await using var reading = await database.Read(ct);
-        var items = await ItemStore.List(reading, status, kind, assemblyId, initiativeId, after, page.Read);
-        return page.Answer(context, await ItemStore.Views(reading, caller, voting.Value, clock.GetUtcNow(), items), ItemPlace.KeyOf);
+        return page.Answer(context, await ItemStore.Views(reading, caller, voting.Value, clock.GetUtcNow(), await read(reading)), keyOf);
     }
 }

@@ -29,22 +29,15 @@ internal static class ListMunicipalities
             ? null
             : Provinces.Named(province)
                 ?? throw Refused.Invalid("province", "unknown", $"Must be one of {string.Join(", ", Provinces.All)}.");
-        if (order is { } one && !Enum.IsDefined(one))
-            throw Refused.Invalid("order", "format", "Is not one of the choices.");
-        var isBySize = order == MunicipalityOrder.Inhabitants;
-        var place =
-            isBySize && page.After(3) is { } key
-                ? MunicipalityPlace.Of(key) ?? throw Refused.Invalid("cursor", "format", "Is not a cursor of this list.")
-                : null;
+        var sorted = MunicipalityOrders.All.Of(order);
+        var after = MunicipalityOrders.All.After(sorted, page);
         var list = new MunicipalityFilter(asOf ?? clock.Today(), abolished == true, within, pattern);
         await using var reading = await database.Read(ct);
         if (await MunicipalityStore.Start(reading) is { } start && list.AsOf < start)
             throw Refused.Invalid("asOf", "range", $"The register begins on {start:yyyy-MM-dd}.");
-        var municipalities = isBySize
-            ? await MunicipalityListStore.BySize(reading, list, place, page.Read)
-            : await MunicipalityStore.List(reading, list, page.AfterName(), page.Read);
+        var municipalities = await MunicipalityListStore.List(reading, list, sorted, after, page.Read);
         return page.Answer(context, await MunicipalityStore.Views(reading, municipalities, clock.Today()), m =>
-            isBySize ? MunicipalityPlace.KeyOf(m) : PageQuery.KeyOf(m.Name, m.Code)
+            MunicipalityOrders.All.KeyOf(sorted, m)
         );
     }
 }

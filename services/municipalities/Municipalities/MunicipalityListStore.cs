@@ -1,10 +1,14 @@
+using Samen.Contracts.Municipalities;
 using Samen.Storage;
+using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>Municipalities in other orders than by name.</summary>
+/// <summary>The list of municipalities in each of its orders.</summary>
 internal static class MunicipalityListStore
 {
+    private static readonly ListOrder BySize = new("p.size", "p.code", ListOrder.Number);
+
     private static readonly ListQuery SelectBySize = new(
         $"""
         SELECT {MunicipalityStore.Columns}
@@ -21,35 +25,37 @@ internal static class MunicipalityListStore
         ) p
         WHERE p.valid_from <= @AsOf
         /*and*/
-        ORDER BY p.size DESC, p.code
+        {BySize.By}
         /*page*/
         """,
         MunicipalityStore.Existing,
         MunicipalityStore.Last,
-        "p.size < @AfterSize OR (p.size = @AfterSize AND p.code > @AfterCode)",
+        BySize.After,
         MunicipalityStore.OfProvince,
         MunicipalityStore.Called
     );
 
-    /// <summary>The municipalities of a list, those with most inhabitants first.</summary>
-    public static Task<IReadOnlyList<Municipality>> BySize(
+    public static Task<IReadOnlyList<Municipality>> List(
         Reading reading,
         MunicipalityFilter filter,
-        MunicipalityPlace? after,
+        MunicipalityOrder order,
+        ListPlace<string>? after,
         int limit
     ) =>
-        reading.Many<Municipality>(
-            SelectBySize,
-            new
-            {
-                filter.AsOf,
-                filter.ExistingOn,
-                filter.LastOn,
-                AfterSize = after?.Inhabitants,
-                AfterCode = after?.Code,
-                filter.Province,
-                filter.Search,
-                Limit = limit,
-            }
-        );
+        order == MunicipalityOrder.Inhabitants
+            ? reading.Many<Municipality>(
+                SelectBySize,
+                new
+                {
+                    filter.AsOf,
+                    filter.ExistingOn,
+                    filter.LastOn,
+                    AfterNumber = after?.Number,
+                    AfterId = after?.Id,
+                    filter.Province,
+                    filter.Search,
+                    Limit = limit,
+                }
+            )
+            : MunicipalityStore.List(reading, filter, after is { Text: { } name } ? (name, after.Id) : null, limit);
 }

@@ -144,7 +144,7 @@ internal sealed class AgendaTasks(IOptions<VotingSettings> voting)
     }
 
     private static Task<IReadOnlyList<AgendaItem>> Items(TaskQuestion question, ItemStatus status) =>
-        ItemStore.List(question.Reading, status, null, null, null, null, TaskQuestion.MostOfAKind);
+        ItemListStore.Agenda(question.Reading, new() { Status = status }, null, TaskQuestion.MostOfAKind);
 
     private static TaskView ToConfirm(AgendaItem item, ProposedDecision proposed, string form) =>
         AtDesk(TaskKind.ConfirmDecision, item, form, proposed.At);

@@ -87,5 +87,5 @@ internal sealed class CouncilTasks(IOptions<CouncilInstructionSettings> settings
     }
 
     private static Task<IReadOnlyList<AgendaItem>> Items(TaskQuestion question, ItemStatus status) =>
-        ItemStore.List(question.Reading, status, null, null, null, null, TaskQuestion.MostOfAKind);
+        ItemListStore.Agenda(question.Reading, new() { Status = status }, null, TaskQuestion.MostOfAKind);
 }

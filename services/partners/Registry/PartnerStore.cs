@@ -2,6 +2,7 @@ using Samen.Contracts.Partners;
 using Samen.Search;
 using Samen.Storage;
 using Samen.Texts;
+using Samen.Web;
 
 namespace Samen.Partners;
 
@@ -46,19 +47,9 @@ internal static class PartnerStore
         WHERE id = @Id
         """;
 
-    private static readonly ListQuery SelectPartners = new(
-        $$"""
-        SELECT {{Columns}}
-        FROM partner
-        /*where*/
-        ORDER BY sort_name, id
-        /*page*/
-        """,
-        "kind = @Kind",
-        "admission = @Admission",
-        "folded LIKE @Search ESCAPE '!'",
-        "sort_name > @AfterName OR (sort_name = @AfterName AND id > @AfterId)"
-    );
+    private static readonly ListQuery SelectByName = In(new("sort_name", "id", ListOrder.Text, Rising: true));
+
+    private static readonly ListQuery SelectNewest = In(new("registered_at", "id", ListOrder.Time));
 
     private const string UpdatePartner = """
         UPDATE partner
@@ -122,20 +113,37 @@ internal static class PartnerStore
         PartnerKind? kind,
         AdmissionStatus? admission,
         string? search,
-        (string Name, Guid Id)? after,
+        PartnerOrder order,
+        ListPlace<Guid>? after,
         int limit
     ) =>
         reading.Many<Partner>(
-            SelectPartners,
+            order == PartnerOrder.Newest ? SelectNewest : SelectByName,
             new
             {
                 Kind = kind?.ToString(),
                 Admission = admission?.ToString(),
                 Search = search,
-                AfterName = after?.Name,
+                AfterText = after?.Text,
+                AfterTime = after?.Time,
                 AfterId = after?.Id,
                 Limit = limit,
             }
+        );
+
+    private static ListQuery In(ListOrder order) =>
+        new(
+            $$"""
+            SELECT {{Columns}}
+            FROM partner
+            /*where*/
+            {{order.By}}
+            /*page*/
+            """,
+            "kind = @Kind",
+            "admission = @Admission",
+            "folded LIKE @Search ESCAPE '!'",
+            order.After
         );
 
     private static async Task<bool> Indexed(Work work, Partner partner)

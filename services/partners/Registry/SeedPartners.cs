@@ -18,7 +18,7 @@ internal static class SeedPartners
                 async work =>
                 {
                     // Only into an empty register: an organisation that was removed stays removed.
-                    if ((await PartnerStore.List(work, null, null, null, null, 1)).Count > 0)
+                    if ((await PartnerStore.List(work, null, null, null, PartnerOrder.Name, null, 1)).Count > 0)
                         return;
                     var now = clock.GetUtcNow();
                     foreach (var (id, request) in Read())

@@ -23,7 +23,15 @@ internal static class PartnerTasks
         ];
 
     private static async Task<IEnumerable<TaskView>> Candidates(TaskQuestion question) =>
-        from partner in await PartnerStore.List(question.Reading, null, AdmissionStatus.Candidate, null, null, TaskQuestion.MostOfAKind)
+        from partner in await PartnerStore.List(
+            question.Reading,
+            null,
+            AdmissionStatus.Candidate,
+            null,
+            PartnerOrder.Name,
+            null,
+            TaskQuestion.MostOfAKind
+        )
         select new TaskView(
             TaskKind.DecideAdmission,
             "",

@@ -4,6 +4,7 @@ CREATE TABLE initiative
     need_id           TEXT    NOT NULL REFERENCES need (id),
     status            TEXT    NOT NULL,
     title             TEXT    NOT NULL,
+    sort_title        TEXT    NOT NULL,
     track             TEXT    NOT NULL,
     proven_at         TEXT    NULL REFERENCES municipality (code),
     societal_goal     TEXT    NOT NULL,
@@ -34,3 +35,9 @@ CREATE INDEX ix_initiative_phase ON initiative (phase, started_at, id);
 CREATE INDEX ix_initiative_phase_ends_on ON initiative (phase_ends_on, id);
 
 CREATE INDEX ix_initiative_phase_since ON initiative (phase, phase_since, phase_ends_on);
+
+CREATE INDEX ix_initiative_sort_title ON initiative (sort_title, id);
+
+CREATE INDEX ix_initiative_one_off_cents ON initiative (one_off_cents, id);
+
+CREATE INDEX ix_initiative_yearly_cents ON initiative (yearly_cents, id);

@@ -4,6 +4,7 @@ CREATE TABLE initiative
     need_id           uniqueidentifier  NOT NULL CONSTRAINT fk_initiative_need REFERENCES need (id),
     status            varchar(20)       COLLATE Latin1_General_BIN2 NOT NULL,
     title             nvarchar(200)     NOT NULL,
+    sort_title        nvarchar(200)     COLLATE Latin1_General_BIN2 NOT NULL,
     track             varchar(20)       COLLATE Latin1_General_BIN2 NOT NULL,
     proven_at         char(6)           COLLATE Latin1_General_BIN2 NULL
         CONSTRAINT fk_initiative_proven_at REFERENCES municipality (code),
@@ -35,3 +36,9 @@ CREATE INDEX ix_initiative_phase ON initiative (phase, started_at, id);
 CREATE INDEX ix_initiative_phase_ends_on ON initiative (phase_ends_on, id);
 
 CREATE INDEX ix_initiative_phase_since ON initiative (phase, phase_since, phase_ends_on);
+
+CREATE INDEX ix_initiative_sort_title ON initiative (sort_title, id);
+
+CREATE INDEX ix_initiative_one_off_cents ON initiative (one_off_cents, id);
+
+CREATE INDEX ix_initiative_yearly_cents ON initiative (yearly_cents, id);

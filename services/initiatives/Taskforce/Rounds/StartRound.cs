@@ -34,7 +34,7 @@ internal static class StartRound
                 if (!await RoundStore.Insert(work, round))
                     throw new RuleViolation("has-round", "There is a round of that year.");
                 var adopted = new InitiativeFilter { Status = InitiativeStatus.Adopted };
-                var running = (await InitiativeStore.List(work, adopted, null, int.MaxValue)).Where(one => !one.IsEnded).ToList();
+                var running = (await InitiativeListStore.All(work, adopted)).Where(one => !one.IsEnded).ToList();
                 foreach (var initiative in running)
                     await RoundStore.Insert(work, round.Year, initiative.Id);
                 work.Publish(new RoundStarted(round.Year, running.Count), now);

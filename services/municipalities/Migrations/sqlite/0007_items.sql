@@ -4,6 +4,7 @@ CREATE TABLE agenda_item
     initiative_id                         TEXT    NOT NULL,
     kind                                  TEXT    NOT NULL,
     title                                 TEXT    NOT NULL,
+    sort_title                            TEXT    NOT NULL,
     text                                  TEXT    NULL,
     lead_municipality                     TEXT    NOT NULL,
     one_off_cents                         INTEGER NOT NULL,
@@ -44,6 +45,12 @@ CREATE TABLE agenda_item
 );
 
 CREATE INDEX ix_agenda_item_proposed_at ON agenda_item (proposed_at, id);
+
+CREATE INDEX ix_agenda_item_sort_title ON agenda_item (sort_title, id);
+
+CREATE INDEX ix_agenda_item_one_off_cents ON agenda_item (one_off_cents, id);
+
+CREATE INDEX ix_agenda_item_yearly_cents ON agenda_item (yearly_cents, id);
 
 CREATE INDEX ix_agenda_item_assembly ON agenda_item (assembly_id);
 

@@ -4,6 +4,7 @@ CREATE TABLE agenda_item
     initiative_id                         uniqueidentifier  NOT NULL,
     kind                                  varchar(30)       COLLATE Latin1_General_BIN2 NOT NULL,
     title                                 nvarchar(200)     NOT NULL,
+    sort_title                            nvarchar(200)     COLLATE Latin1_General_BIN2 NOT NULL,
     text                                  nvarchar(max)     NULL,
     lead_municipality                     char(6)           COLLATE Latin1_General_BIN2 NOT NULL,
     one_off_cents                         bigint            NOT NULL,
@@ -45,6 +46,12 @@ CREATE TABLE agenda_item
 );
 
 CREATE UNIQUE CLUSTERED INDEX ix_agenda_item_proposed_at ON agenda_item (proposed_at, id);
+
+CREATE INDEX ix_agenda_item_sort_title ON agenda_item (sort_title, id);
+
+CREATE INDEX ix_agenda_item_one_off_cents ON agenda_item (one_off_cents, id);
+
+CREATE INDEX ix_agenda_item_yearly_cents ON agenda_item (yearly_cents, id);
 
 CREATE INDEX ix_agenda_item_assembly ON agenda_item (assembly_id);
 

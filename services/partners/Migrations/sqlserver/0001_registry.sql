@@ -23,4 +23,6 @@ CREATE TABLE partner
 
 CREATE UNIQUE CLUSTERED INDEX ix_partner_sort_name ON partner (sort_name, id);
 
+CREATE INDEX ix_partner_registered_at ON partner (registered_at, id);
+
 CREATE UNIQUE INDEX ux_partner_oin ON partner (oin) WHERE oin IS NOT NULL;
