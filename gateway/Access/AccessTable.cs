@@ -101,6 +101,14 @@ internal static class AccessTable
         return best;
     }
 
+    /// <summary>Whether anybody may read this path.</summary>
+    public static bool IsPublic(string path)
+    {
+        var parts = path.Split('/');
+        return Shapes[(HttpMethods.Get, parts.Length)].MaxBy(row => row.Matches(HttpMethods.Get, parts)) is { Scope: null, Roles: [] } best
+            && best.Matches(HttpMethods.Get, parts) >= 0;
+    }
+
     /// <summary>The methods by which this path is an operation; HEAD is answered like GET.</summary>
     public static IReadOnlyList<string> MethodsOf(string path)
     {

@@ -1,4 +1,5 @@
 using Samen.Gateway.Access;
+using Samen.Gateway.Pages.Kit.Lists;
 using Samen.Web;
 
 namespace Samen.Gateway.Edge;
@@ -16,6 +17,7 @@ internal static class Pipeline
         app.Use(Nothing.RefuseEmptyParts);
         app.Use(ApiRules.AnswerHead);
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/gateway"), api => api.UseMiddleware<ApiRules>());
+        app.UseMiddleware<PageFiles>();
         app.UseRouting();
         app.UseSiteFileCompression();
         app.UseMiddleware<NotBeforeReady>();

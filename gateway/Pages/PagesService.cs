@@ -27,10 +27,7 @@ internal static class PagesService
         services.AddHttpContextAccessor();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "samen-formulier");
         services
-            .AddScoped<Ui>()
-            .AddScoped<Me>()
-            .AddScoped<ListMemory>()
-            .AddScoped<ApiClient>()
+            .AddKit()
             .AddPapers()
             .AddScoped<SiteSearch>()
             .AddScoped<AuditLogs>()

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Shouldly;
 using Xunit;
 
@@ -61,7 +60,7 @@ public sealed partial class PrivacyTests(DemoSite site)
         foreach (var route in PublicRoutes.Pages)
         foreach (var path in planted.Ids.Concat(planted.About).Select(id => OfPlanted(route, id)).OfType<string>())
             await Look(visitor, route, path);
-        var seen = await Walk(visitor);
+        var seen = await PublicWalk.Over(PerRoute, (route, path) => Read(visitor, route, path));
         leaks.ShouldBeEmpty();
         PublicRoutes
             .Pages.Where(route => PublicRoutes.Parameters(route).Count == 0)
@@ -96,35 +95,12 @@ public sealed partial class PrivacyTests(DemoSite site)
         return path;
     }
 
-    /// <summary>Follows links from every page without parameters, to some of each route.</summary>
-    private async Task<IReadOnlyCollection<string>> Walk(HttpClient visitor)
-    {
-        var seen = PublicRoutes.Pages.ToDictionary(route => route, _ => 0);
-        var waiting = new Queue<(string Route, string Path)>(
-            PublicRoutes
-                .Pages.Where(route => PublicRoutes.Parameters(route).Count < 2)
-                .Select(route => (route, PublicRoutes.Parameters(route).Count == 0 ? route : PublicRoutes.Filled(route, "GM0363")))
-        );
-        while (waiting.TryDequeue(out var next))
-        {
-            if (seen[next.Route]++ >= PerRoute)
-                continue;
-            foreach (var link in await Read(visitor, next.Route, next.Path))
-                if (
-                    PublicRoutes.Pages.FirstOrDefault(route => PublicRoutes.Fits(route, link.Split('?')[0])) is { } route
-                    && seen[route] < PerRoute
-                )
-                    waiting.Enqueue((route, link));
-        }
-        return [.. seen.Where(one => one.Value > 0).Select(one => one.Key)];
-    }
-
     private async Task<IReadOnlyList<string>> Read(HttpClient visitor, string route, string path)
     {
         using var response = await visitor.GetAsync(path);
         var text = await Text(response);
         Judge(route, path, text);
-        return [.. Link().Matches(text).Select(link => WebUtility.HtmlDecode(link.Groups["path"].Value)).Distinct()];
+        return PublicWalk.Links(text);
     }
 
     private async Task<bool> Look(HttpClient visitor, string route, string path)
@@ -269,7 +245,4 @@ public sealed partial class PrivacyTests(DemoSite site)
             })
         );
     }
-
-    [GeneratedRegex("href=\"(?<path>/[^\"#]*)")]
-    private static partial Regex Link();
 }

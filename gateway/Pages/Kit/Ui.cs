@@ -53,7 +53,8 @@ internal sealed class Ui(IHttpContextAccessor accessor)
         FormFails?.Invoke();
     }
 
-    private CultureInfo Culture => IsEnglish ? English : Dutch;
+    /// <summary>In which figures and days are written.</summary>
+    public CultureInfo Culture => IsEnglish ? English : Dutch;
 
     /// <summary>The text in the language of the request.</summary>
     public string T(string nl, string en) => IsEnglish ? en : nl;

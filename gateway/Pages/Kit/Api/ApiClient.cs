@@ -10,7 +10,7 @@ namespace Samen.Gateway.Pages.Kit.Api;
 /// Calls the services on behalf of whoever is signed in. A form lends its Idempotency-Key to a POST and the version it
 /// was rendered with to If-Match, so that a double click or a stale page changes nothing by accident.
 /// </summary>
-internal sealed class ApiClient(IHttpClientFactory http, IHttpContextAccessor accessor, InnerTokens tokens)
+internal sealed class ApiClient(IHttpClientFactory http, IHttpContextAccessor accessor, InnerTokens tokens, PageContents contents)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
     private static readonly TimeSpan TwinWait = TimeSpan.FromMilliseconds(200);
@@ -129,7 +129,11 @@ internal sealed class ApiClient(IHttpClientFactory http, IHttpContextAccessor ac
             throw ApiProblem.Away();
         }
         if (response.IsSuccessStatusCode)
+        {
+            if (method == HttpMethod.Get)
+                contents.Read($"/{service}/v1/{path}");
             return response;
+        }
         using (response)
             throw await ApiProblem.Read(response, ct);
     }

@@ -24,25 +24,31 @@ internal static class Spreadsheet
     /// <summary>Writes it.</summary>
     /// <param name="table">Its rows.</param>
     /// <param name="name">Of the sheet, without <c>[]:*?/\</c>; Excel takes 31 characters of it.</param>
-    public static byte[] Write(Table table, string name)
+    public static byte[] Write(Table table, string name) => Write([(name, table)]);
+
+    /// <summary>Writes tables, each on a sheet of its own.</summary>
+    public static byte[] Write(IReadOnlyList<(string Name, Table Table)> tables)
     {
         using var file = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
         {
             var book = document.AddWorkbookPart();
             book.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
-            var sheet = book.AddNewPart<WorksheetPart>();
-            WriteRows(sheet, table);
-            book.Workbook = new Workbook(
-                new Sheets(
+            var sheets = new Sheets();
+            foreach (var (name, table) in tables)
+            {
+                var sheet = book.AddNewPart<WorksheetPart>();
+                WriteRows(sheet, table);
+                sheets.Append(
                     new DocumentFormat.OpenXml.Spreadsheet.Sheet
                     {
                         Id = book.GetIdOfPart(sheet),
-                        SheetId = 1,
+                        SheetId = (uint)sheets.ChildElements.Count + 1,
                         Name = TextElements.Cut(name, MostOfName),
                     }
-                )
-            );
+                );
+            }
+            book.Workbook = new Workbook(sheets);
         }
         return file.ToArray();
     }
