@@ -17,8 +17,8 @@ internal static class FillInitiativesStore
 
     public const string AddInitiative = """
         INSERT INTO initiative (
-            id, need_id, status, title, sort_title, track, societal_goal, benefit_hours, benefit_cents, one_off_cents, yearly_cents, details_json,
-            plan_version, folded, started_at, submitted_at, phase, phase_since, version
+            id, need_id, status, title, sort_title, track, societal_goal, benefit_hours, benefit_cents, one_off_cents, yearly_cents,
+            details_json, plan_version, folded, started_at, submitted_at, phase, phase_since, version
         )
         VALUES (
             @Id, @NeedId, 'Endorsed', @Title, @Folded, 'JointDevelopment', 'benchmark', 1, 1, @Yearly, @Yearly, '{}',

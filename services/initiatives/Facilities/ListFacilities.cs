@@ -6,7 +6,8 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// HTTP: joint facilities by pages, by name or by how many municipalities use them; filtered by a text, kind, phase, binding level, product, initiative or component.
+/// HTTP: joint facilities by pages, by name or by how many municipalities use them; filtered by a text,
+/// kind, phase, binding level, product, initiative or component.
 /// </summary>
 internal static class ListFacilities
 {

@@ -13,12 +13,13 @@ internal static class InitiativeStore
 
     private const string InsertInitiative = """
         INSERT INTO initiative (
-            id, need_id, status, title, sort_title, track, proven_at, societal_goal, benefit_hours, benefit_cents, one_off_cents, yearly_cents,
-            details_json, plan_version, folded, started_at, submitted_at, withdrawal_reason, phase, phase_since, phase_ends_on, version
+            id, need_id, status, title, sort_title, track, proven_at, societal_goal, benefit_hours, benefit_cents,
+            one_off_cents, yearly_cents, details_json, plan_version, folded, started_at, submitted_at, withdrawal_reason,
+            phase, phase_since, phase_ends_on, version
         )
         VALUES (
-            @Id, @NeedId, @Status, @Title, @SortTitle, @Track, @ProvenAtMunicipality, @SocietalGoal, @BenefitHoursPerYear, @BenefitCentsPerYear,
-            @OneOffCents, @YearlyCents, @Details, @PlanVersion, @Folded, @StartedAt, @SubmittedAt, @WithdrawalReason,
+            @Id, @NeedId, @Status, @Title, @SortTitle, @Track, @ProvenAtMunicipality, @SocietalGoal, @BenefitHoursPerYear,
+            @BenefitCentsPerYear, @OneOffCents, @YearlyCents, @Details, @PlanVersion, @Folded, @StartedAt, @SubmittedAt, @WithdrawalReason,
             @Phase, @PhaseSince, @PhaseEndsOn, @Version
         )
         """;

@@ -69,7 +69,8 @@ internal static class ItemStore
 
     private const string InsertItem = """
         INSERT INTO agenda_item (id, initiative_id, kind, title, sort_title, text, lead_municipality, one_off_cents, yearly_cents,
-                                 status, assembly_id, number, late, board_recommendation, service_delivery_board_recommendation, explanation,
+                                 status, assembly_id, number, late, board_recommendation, service_delivery_board_recommendation,
+                                 explanation,
                                  reason, taken_over_by, part_of_item, follows_item, proposed_at, opened_at, closed_at, declared_at,
                                  annulment_end, rule_set_name, rule_set_json, options_json, entitled_weight, entitled_municipalities,
                                  manner, outcome, result_json, tally_json, reported_json, proposed_decision_json,

@@ -5,7 +5,7 @@ using Samen.Web;
 
 namespace Samen.Partners;
 
-/// <summary>HTTP: partners by pages, by name in Dutch order or newest first; filtered by kind, admission, or a text in name or OIN.</summary>
+/// <summary>HTTP: partners by pages, by name or newest first; filtered by kind, admission, or a text in name or OIN.</summary>
 internal static class ListPartners
 {
     public static async Task<Ok<IReadOnlyList<PartnerView>>> Handle(
