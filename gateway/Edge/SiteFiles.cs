@@ -1,8 +1,10 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Net.Http.Headers;
+using Samen.Gateway.Identity;
 using Samen.Web;
 
 namespace Samen.Gateway.Edge;
@@ -38,9 +40,20 @@ internal static class SiteFiles
     /// <param name="name">Below wwwroot; of a file that is there.</param>
     public static string Address(string name) => $"/{name}?v={All[name].Tag}";
 
-    /// <summary>Sends them compressed. Pages are not: those have secrets and what a visitor typed side by side.</summary>
+    /// <summary>
+    /// Sends them compressed, and pages of visitors at an address without a query. Other pages are not: those may have a secret and what
+    /// somebody else chose side by side, and from the length of such a page the secret can be guessed.
+    /// </summary>
     public static void UseSiteFileCompression(this IApplicationBuilder app) =>
-        app.UseWhen(context => context.GetEndpoint()?.Metadata.GetMetadata<Free>() is not null, files => files.UseResponseCompression());
+        app.UseWhen(context => IsFile(context) || IsPageOfVisitor(context), files => files.UseResponseCompression());
+
+    private static bool IsFile(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Free>() is not null;
+
+    private static bool IsPageOfVisitor(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
+        && HttpMethods.IsGet(context.Request.Method)
+        && !context.Request.QueryString.HasValue
+        && !context.Request.Cookies.ContainsKey(IdentityService.SessionCookie);
 
     public static void AddSiteFiles(this IServiceCollection services) =>
         services.AddResponseCompression(options =>

@@ -10,6 +10,9 @@ namespace Samen.Gateway.Identity;
 /// <summary>Who calls: accounts and sessions for people, keys and tokens for clients.</summary>
 internal static class IdentityService
 {
+    /// <summary>Of who is signed in.</summary>
+    public const string SessionCookie = "samen-session";
+
     public static void AddIdentity(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -23,7 +26,7 @@ internal static class IdentityService
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Name, null)
             .AddCookie(Sessions.Scheme, options =>
             {
-                options.Cookie.Name = "samen-session";
+                options.Cookie.Name = SessionCookie;
                 options.Cookie.HttpOnly = true;
                 options.Cookie.SameSite = SameSiteMode.Lax;
                 options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
