@@ -14,8 +14,33 @@ public sealed class FieldWordTests
         Words("fields").ShouldBe(Audited().SelectMany(Fields).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
+    public void Every_field_of_a_fact_has_a_word() =>
+        Words("facts").ShouldBe(FieldsOfFacts().Distinct().Except(Words("fields")).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void Every_record_that_the_audit_log_names_has_a_word() =>
         Words("records").ShouldBe(Repository.Stores.SelectMany(Tables).Distinct().Order(StringComparer.Ordinal));
+
+    /// <summary>As the schemas of the events have them, also within lists.</summary>
+    private static IEnumerable<string> FieldsOfFacts() =>
+        from service in Directory.EnumerateDirectories(Path.Combine(Repository.Root, "contracts", "schemas"))
+        from file in Directory.EnumerateFiles(service, "*.json")
+        from name in Properties(JsonDocument.Parse(File.ReadAllText(file)).RootElement)
+        select name;
+
+    private static IEnumerable<string> Properties(JsonElement schema) =>
+        schema.ValueKind switch
+        {
+            JsonValueKind.Object => schema
+                .EnumerateObject()
+                .SelectMany(one =>
+                    one.Name == "properties"
+                        ? one.Value.EnumerateObject().SelectMany(property => Properties(property.Value).Prepend(property.Name))
+                        : Properties(one.Value)
+                ),
+            JsonValueKind.Array => schema.EnumerateArray().SelectMany(Properties),
+            _ => [],
+        };
 
     private static List<string> Words(string part)
     {

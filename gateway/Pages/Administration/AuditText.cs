@@ -61,11 +61,18 @@ public sealed class AuditText
         if (change.Withheld)
             return language.T($"{field}: gewijzigd, niet getoond", $"{field}: changed, not shown");
         return change.Kind == ChangeKind.Changed
-            ? language.T(
-                $"{field}: van {Value(change.Before)} naar {Value(change.After)}",
-                $"{field}: from {Value(change.Before)} to {Value(change.After)}"
-            )
-            : $"{field}: {Value(change.After ?? change.Before)}";
+            ? Changed(change.Field, change.Before, change.After)
+            : Is(change.Field, change.After ?? change.Before);
+    }
+
+    /// <summary>What a field is.</summary>
+    public string Is(string field, string? value) => $"{language.T(Words.OfField(field))}: {Value(field, value)}";
+
+    /// <summary>What a field was, and what it became.</summary>
+    public string Changed(string field, string? before, string? after)
+    {
+        var (name, was, became) = (language.T(Words.OfField(field)), Value(field, before), Value(field, after));
+        return language.T($"{name}: van {was} naar {became}", $"{name}: from {was} to {became}");
     }
 
     /// <summary>Everything that it changed, for a file.</summary>
@@ -73,12 +80,13 @@ public sealed class AuditText
 
     private string? NameOf(string principal) => people.GetValueOrDefault(principal);
 
-    private string Value(string? value) =>
+    private string Value(string field, string? value) =>
         value switch
         {
             null or "" => language.T("leeg", "empty"),
             "true" => language.T("ja", "yes"),
             "false" => language.T("nee", "no"),
+            _ when Words.OfValue(field, value) is { } word => language.T(word),
             _ when municipalities.GetValueOrDefault(value) is { } municipality => municipality.Name,
             _ when people.GetValueOrDefault(value) is { } person => person,
             _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
@@ -88,6 +96,8 @@ public sealed class AuditText
             _ when value.EndsWith('Z') && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var at) => TimeZoneInfo
                 .ConvertTime(at, DutchTime.Zone)
                 .ToString("d MMMM yyyy, HH:mm", Culture),
+            _ when field.Contains("Cents", StringComparison.Ordinal) && long.TryParse(value, CultureInfo.InvariantCulture, out var cents) =>
+                (cents / 100m).ToString("C", Culture),
             _ => $"‘{value}’",
         };
 

@@ -31,9 +31,12 @@ internal static partial class AuditWords
                 _ => new("Toegang", "Access"),
             };
 
-        /// <summary>A field of a record, by its name in the API; English needs no more than its parts.</summary>
+        /// <summary>A field of a record or a fact, by its name in the API; English needs no more than its parts.</summary>
         public static Word OfField(string name) =>
-            new(Names.Value.Fields.GetValueOrDefault(name, name), Parts().Replace(Ends().Replace(name, ""), " $0").ToLowerInvariant());
+            new(
+                Names.Value.Fields.GetValueOrDefault(name) ?? Names.Value.Facts.GetValueOrDefault(name, name),
+                Parts().Replace(Ends().Replace(name, ""), " $0").ToLowerInvariant()
+            );
 
         /// <summary>A kind of record that came or went.</summary>
         public static Word OfRecord(string kind) => new(Names.Value.Records.GetValueOrDefault(kind, kind), kind.Replace('-', ' '));
@@ -71,7 +74,11 @@ internal static partial class AuditWords
     [GeneratedRegex("(?<!^)(Id|Cents)$")]
     private static partial Regex Ends();
 
-    private sealed record FieldNames(Dictionary<string, string> Fields, Dictionary<string, string> Records);
+    private sealed record FieldNames(
+        Dictionary<string, string> Fields,
+        Dictionary<string, string> Facts,
+        Dictionary<string, string> Records
+    );
 
     /// <param name="Name">Its id in the documents of the APIs.</param>
     private sealed record Operation(
