@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Samen.Gateway.Access;
 using Samen.Gateway.Clients;
 using Samen.Gateway.Configuration;
@@ -81,6 +82,6 @@ public static class GatewayService
         v1.MapMandates();
         v1.MapNewsletters();
         v1.MapMails<GatewayDatabase>();
-        v1.MapTasks<GatewayDatabase>(GatewayTasks.All);
+        v1.MapTasks<GatewayDatabase>(GatewayTasks.All(app.Services.GetRequiredService<IOptions<PeopleSettings>>().Value));
     }
 }

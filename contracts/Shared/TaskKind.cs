@@ -273,4 +273,18 @@ public enum TaskKind
 
     /// <summary>Who was invited has not begun, and the link lapsed or does so within two days.</summary>
     RenewInvitation,
+
+    /// <summary>Somebody is absent, the stand-in ends within three days, and nobody stands in after that.</summary>
+    ExtendStandIn,
+
+    /// <summary>People who can sign in have no second factor: those that must have one, and administrators always.</summary>
+    AskSecondFactor,
+
+    // Every service that has them.
+
+    /// <summary>Facts of another service could not be handled, and wait to be retried or given up.</summary>
+    HandleParkedFact,
+
+    /// <summary>Mails were given up within the last two weeks.</summary>
+    LookAtMail,
 }

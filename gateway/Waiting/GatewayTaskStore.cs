@@ -128,6 +128,40 @@ internal static class GatewayTaskStore
         /*page*/
         """;
 
+    private const string SelectStandIns = """
+        SELECT CAST(a.id AS varchar(36)) AS Id,
+               COALESCE(a.display_name, a.name) AS Title,
+               s.starts_at AS Since,
+               s.ends_at AS DueAt
+        FROM stand_in s
+        JOIN account a ON a.id = s.absent_id
+        WHERE s.starts_at <= @Now
+          AND s.ends_at > @Now
+          AND s.ends_at <= @Until
+          AND a.disabled_at IS NULL
+          AND NOT EXISTS (SELECT 1 FROM stand_in n WHERE n.absent_id = s.absent_id AND n.ends_at > s.ends_at)
+        ORDER BY s.ends_at, a.name
+        /*page*/
+        """;
+
+    private static readonly ListQuery SelectWithoutSecondFactor = new(
+        """
+        SELECT CAST(a.id AS varchar(36)) AS Id,
+               COALESCE(a.display_name, a.name) AS Title,
+               a.created_at AS Since
+        FROM account a
+        WHERE a.password_hash <> ''
+          AND a.external_id IS NULL
+          AND a.disabled_at IS NULL
+          AND a.second_factor_at IS NULL
+          AND a.roles <> ''
+          /*and*/
+        ORDER BY a.created_at, a.name
+        /*page*/
+        """,
+        "a.roles LIKE @Role"
+    );
+
     /// <summary>Keys and clients of a partner, or of no partner and no person, that end soon.</summary>
     public static async Task<IReadOnlyList<Row>> Keys(Reading reading, Guid? partner, DateTimeOffset now, DateTimeOffset until)
     {
@@ -174,4 +208,20 @@ internal static class GatewayTaskStore
                 Limit = TaskQuestion.MostOfAKind,
             }
         );
+
+    /// <summary>Who is absent while their stand-in ends soon and nobody follows.</summary>
+    public static Task<IReadOnlyList<Row>> StandIns(Reading reading, DateTimeOffset now, DateTimeOffset until) =>
+        reading.Many<Row>(
+            SelectStandIns,
+            new
+            {
+                Now = now,
+                Until = until,
+                Limit = TaskQuestion.MostOfAKind,
+            }
+        );
+
+    /// <summary>Who can sign in without a second factor: everybody, or administrators only.</summary>
+    public static Task<IReadOnlyList<Row>> WithoutSecondFactor(Reading reading, bool everybody) =>
+        reading.Many<Row>(SelectWithoutSecondFactor, new { Role = everybody ? null : "%Admin%", Limit = TaskQuestion.MostOfAKind });
 }

@@ -1,4 +1,6 @@
 using Samen.Contracts;
+using Samen.Gateway.People;
+using Samen.Mail;
 using Samen.Tasks;
 using Samen.Web;
 
@@ -8,17 +10,22 @@ namespace Samen.Gateway.Waiting;
 internal static class GatewayTasks
 {
     private static readonly TimeSpan KeysAhead = TimeSpan.FromDays(30),
-        InvitationsAhead = TimeSpan.FromDays(2);
+        InvitationsAhead = TimeSpan.FromDays(2),
+        StandInsAhead = TimeSpan.FromDays(3);
 
-    public static readonly IReadOnlyList<TaskSource> All =
-    [
-        new(Roles.Admin, question => Keys(question, null)),
-        new(Roles.Admin, question => Invitations(question, null)),
-        new(Roles.MunicipalityManager, OwnInvitations),
-        new(Roles.PartnerUser, OwnKeys),
-        new(Roles.VendorUser, OwnKeys),
-        new(Roles.MunicipalityOfficer, Mandates),
-    ];
+    /// <summary>The table, with the rules as they are set.</summary>
+    public static IReadOnlyList<TaskSource> All(PeopleSettings people) =>
+        [
+            new(Roles.Admin, StandIns),
+            new(Roles.Admin, question => SecondFactors(question, people)),
+            AdminTasks.Mails(GatewayService.Name, GivenUpMail.Of),
+            new(Roles.Admin, question => Keys(question, null)),
+            new(Roles.Admin, question => Invitations(question, null)),
+            new(Roles.MunicipalityManager, OwnInvitations),
+            new(Roles.PartnerUser, OwnKeys),
+            new(Roles.VendorUser, OwnKeys),
+            new(Roles.MunicipalityOfficer, Mandates),
+        ];
 
     private static async Task<IEnumerable<TaskView>> OwnKeys(TaskQuestion question) =>
         question.Caller.Partner is { } partner ? await Keys(question, partner) : [];
@@ -46,6 +53,30 @@ internal static class GatewayTasks
                     first.Since,
                     first.DueAt,
                     Count: people.Count
+                ),
+            ]
+            : [];
+    }
+
+    private static async Task<IEnumerable<TaskView>> StandIns(TaskQuestion question) =>
+        from one in await GatewayTaskStore.StandIns(question.Reading, question.Now, question.Now + StandInsAhead)
+        select new TaskView(TaskKind.ExtendStandIn, "", $"people/{one.Id}", one.Title, $"/mensen/{one.Id}", one.Since, one.DueAt);
+
+    /// <summary>One task for all of them; where nobody must have one, administrators are asked all the same.</summary>
+    private static async Task<IEnumerable<TaskView>> SecondFactors(TaskQuestion question, PeopleSettings people)
+    {
+        var without = await GatewayTaskStore.WithoutSecondFactor(question.Reading, people.MustEnrol(null, null));
+        return without is [var first, ..]
+            ?
+            [
+                new TaskView(
+                    TaskKind.AskSecondFactor,
+                    "",
+                    $"people/{first.Id}",
+                    first.Title,
+                    without.Count == 1 ? $"/mensen/{first.Id}" : "/mensen",
+                    first.Since,
+                    Count: without.Count
                 ),
             ]
             : [];

@@ -85,6 +85,14 @@ public sealed class TaskTests : IAsyncLifetime
         (await Waiting("admin", TaskKind.RenewInvitation)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Administrators_are_asked_for_a_second_factor()
+    {
+        var task = (await Waiting("admin", TaskKind.AskSecondFactor)).ShouldHaveSingleItem();
+        (task.Title, task.Count).ShouldBe(("admin", 1));
+        (await Waiting("ict-gm0344", TaskKind.AskSecondFactor)).ShouldBeEmpty();
+    }
+
     private async Task<IEnumerable<TaskView>> Waiting(string name, TaskKind kind) =>
         (await app.As(name).GetFromJsonAsync<List<TaskView>>(Tasks, GatewayApp.Json))!.Where(task => task.Kind == kind);
 

@@ -19,6 +19,9 @@ internal static class AdministrationApi
         public Task DiscardFact(string service, string source, long position, FormState form) =>
             client.Delete(service, $"parked-facts/{source}/{position}", form);
 
+        public Task<Page<MailView>> GivenUpMails(string service) =>
+            client.List<MailView>(service, "mails", ("status", nameof(MailStatus.GivenUp)));
+
         /// <summary>The audit log of a service; the gateway's own is not behind it.</summary>
         public Task<Page<AuditEntryView>> AuditLog(string service, params (string Name, string? Value)[] query) =>
             client.List<AuditEntryView>(service, "audit-entries", query);

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using Samen.Contracts;
+using Samen.Gateway.People;
 using Samen.Gateway.Storage;
 using Samen.Gateway.Waiting;
 using Samen.Tasks;
@@ -20,7 +22,7 @@ internal sealed record OpenTasks(IReadOnlyList<TaskView> Tasks, IReadOnlyList<st
         IReadOnlyList<TaskView> here;
         await using (var reading = await services.GetRequiredService<GatewayDatabase>().Read(http.RequestAborted))
             here = await new TaskQuestion(reading, Caller.Of(http), services.GetRequiredService<TimeProvider>().GetUtcNow()).Ask(
-                GatewayTasks.All
+                GatewayTasks.All(services.GetRequiredService<IOptions<PeopleSettings>>().Value)
             );
         var asked = Service.All.Where(service => me.May($"GET /{service}/v1/tasks")).ToList();
         var answers = await Task.WhenAll(asked.Select(service => client.Tasks(service).UnlessAway()));

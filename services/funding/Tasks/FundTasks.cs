@@ -1,4 +1,6 @@
 using Samen.Contracts;
+using Samen.Mail;
+using Samen.Messaging;
 using Samen.Tasks;
 using Samen.Web;
 
@@ -34,6 +36,8 @@ internal static class FundTasks
             new(Roles.BudgetHolder, SpendingTasks.Purchases),
             new(Roles.BudgetHolder, SpendingTasks.Transfers),
             new(Roles.Auditor, LedgerTasks.Checks),
+            AdminTasks.ParkedFacts(FundingService.Name, FailedFacts.Of),
+            AdminTasks.Mails(FundingService.Name, GivenUpMail.Of),
             new(Roles.MunicipalityOfficer, ContributionTasks.Invoices),
             new(Roles.MunicipalityOfficer, ContributionTasks.InterestDue),
             new(Roles.MunicipalityOfficer, question => ContributionTasks.OwnDebtor(question, settings)),

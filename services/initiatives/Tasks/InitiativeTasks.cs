@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Samen.Messaging;
 using Samen.Tasks;
 using Samen.Web;
 
@@ -34,6 +35,7 @@ internal static class InitiativeTasks
             new(Roles.TaskforceMember, gates.OfTaskforce),
             new(Roles.AssemblySecretary, GateTasks.ToAdvise),
             new(Roles.AssemblySecretary, gates.OfBoard),
+            AdminTasks.ParkedFacts(InitiativesService.Name, FailedFacts.Of),
         ];
     }
 }

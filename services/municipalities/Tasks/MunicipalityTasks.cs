@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using Samen.Mail;
+using Samen.Messaging;
 using Samen.Tasks;
 using Samen.Web;
 
@@ -27,6 +29,8 @@ internal static class MunicipalityTasks
             new(Roles.CouncilClerk, CouncilTasks.Decisions),
             new(Roles.CouncilClerk, CouncilTasks.Budgets),
             new(Roles.Admin, AgendaTasks.Figures),
+            AdminTasks.ParkedFacts(MunicipalitiesService.Name, FailedFacts.Of),
+            AdminTasks.Mails(MunicipalitiesService.Name, GivenUpMail.Of),
         ];
     }
 }

@@ -1,5 +1,7 @@
 using Samen.Contracts;
 using Samen.Contracts.Partners;
+using Samen.Mail;
+using Samen.Messaging;
 using Samen.Tasks;
 using Samen.Web;
 
@@ -20,6 +22,8 @@ internal static class PartnerTasks
             new(Roles.PartnerManager, Candidates),
             new(Roles.PartnerUser, question => Subscriptions(question, views)),
             new(Roles.MunicipalityOfficer, Usages),
+            AdminTasks.ParkedFacts(PartnersService.Name, FailedFacts.Of),
+            AdminTasks.Mails(PartnersService.Name, GivenUpMail.Of),
         ];
 
     private static async Task<IEnumerable<TaskView>> Candidates(TaskQuestion question) =>

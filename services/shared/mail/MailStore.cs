@@ -58,6 +58,14 @@ internal static class MailStore
         "m.made_at < @Before OR (m.made_at = @Before AND m.id < @Id)"
     );
 
+    private const string CountGivenUp = """
+        SELECT COUNT(*) AS Count,
+               MIN(m.settled_at) AS Since
+        FROM mail m
+        WHERE m.status = 'GivenUp'
+          AND m.settled_at >= @From
+        """;
+
     private const string DeleteMails = "DELETE FROM mail WHERE settled_at < @Before";
 
     private const string DeleteOld = "DELETE FROM mail WHERE made_at < @Before";
@@ -83,6 +91,10 @@ internal static class MailStore
                 Limit = limit,
             }
         );
+
+    /// <summary>How many were given up since a moment, and when the first.</summary>
+    public static async Task<GivenUpMail> GivenUp(Reading reading, DateTimeOffset from) =>
+        await reading.One<GivenUpMail>(CountGivenUp, new { From = from }) ?? new();
 
     /// <summary>Erases what was sent or given up before a moment.</summary>
     public static Task EraseSettled(Work work, DateTimeOffset before) => work.Execute(DeleteMails, new { Before = before });

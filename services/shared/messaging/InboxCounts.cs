@@ -5,4 +5,7 @@ public sealed record InboxCounts
 {
     public int Parked { get; init; }
     public int Failed { get; init; }
+
+    /// <summary>Since when the first of these waits.</summary>
+    public DateTimeOffset? FailedSince { get; init; }
 }

@@ -65,7 +65,8 @@ internal static class InboxStore
 
     private const string SelectCounts = """
         SELECT COUNT(*) AS Parked,
-               COALESCE(SUM(CASE WHEN state = 'Failed' THEN 1 ELSE 0 END), 0) AS Failed
+               COALESCE(SUM(CASE WHEN state = 'Failed' THEN 1 ELSE 0 END), 0) AS Failed,
+               MIN(CASE WHEN state = 'Failed' THEN parked_at END) AS FailedSince
         FROM inbox_parked
         """;
 
