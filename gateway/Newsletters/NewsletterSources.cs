@@ -23,6 +23,9 @@ internal sealed class NewsletterSources(OnBehalf behalf, TimeProvider clock)
 
     private static readonly ClaimsPrincipal Visitor = new(new ClaimsIdentity());
 
+    /// <summary>Whatever a service answers instead, what it would say is not known now.</summary>
+    private static bool NotNow(ApiProblem problem) => true;
+
     /// <summary>Asks the services as a visitor does, in words of a language.</summary>
     public Task<T> Ask<T>(string language, Func<HttpContext, Task<T>> ask, CancellationToken ct) => behalf.Ask(Visitor, language, ask, ct);
 
@@ -35,8 +38,8 @@ internal sealed class NewsletterSources(OnBehalf behalf, TimeProvider clock)
             async http =>
             {
                 var (api, ui) = (http.RequestServices.GetRequiredService<ApiClient>(), http.RequestServices.GetRequiredService<Ui>());
-                var decided = await Decided(api, ui, since).UnlessAway();
-                var happened = await Happened(api, ui, since).UnlessAway();
+                var decided = await Decided(api, ui, since).Unless(NotNow);
+                var happened = await Happened(api, ui, since).Unless(NotNow);
                 return new NewsletterSuggestions(
                     [.. decided ?? [], .. happened ?? []],
                     [
@@ -74,8 +77,8 @@ internal sealed class NewsletterSources(OnBehalf behalf, TimeProvider clock)
         var facts = new List<MunicipalFacts>();
         foreach (var some in codes.Chunk(CodesAtOnce))
         {
-            var figures = (await api.MunicipalFigures(some).UnlessAway())?.ToDictionary(one => one.MunicipalityCode);
-            var paid = (await api.MunicipalContributions(some).UnlessAway())?.ToLookup(one => one.MunicipalityCode);
+            var figures = (await api.MunicipalFigures(some).Unless(NotNow))?.ToDictionary(one => one.MunicipalityCode);
+            var paid = (await api.MunicipalContributions(some).Unless(NotNow))?.ToLookup(one => one.MunicipalityCode);
             if (figures is null || paid is null)
                 return null;
             facts.AddRange(

@@ -38,7 +38,7 @@ public sealed partial class DataBesideTests(DemoSite site)
             return links;
         });
         lacking.ShouldBe(Without.Keys.Order(StringComparer.Ordinal));
-        offering.Count.ShouldBeGreaterThan(60);
+        offering.Count.ShouldBeGreaterThan(40);
     }
 
     [Theory]

@@ -49,6 +49,6 @@ public sealed partial class FirstViewTests(DemoSite site)
     [GeneratedRegex("\"id\":\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Id();
 
-    [GeneratedRegex("(href|src)=\"(?<path>/[^\"]+\\.(css|js|woff2)[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(href|src)=\"(?<path>/[^\"]+\\.(css|js|woff2)(\\?[^\"]*)?)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Files();
 }

@@ -82,7 +82,7 @@ public sealed class AccessTests(GatewayFixture shared) : IClassFixture<GatewayFi
     {
         using var request = new HttpRequestMessage(
             new HttpMethod(row.Method),
-            Regex.Replace(row.Path, @"\{\w+\}", "01907a3e-0000-7000-8000-000000000002")
+            Regex.Replace(row.Path.Replace("{number}", "1", StringComparison.Ordinal), @"\{\w+\}", "01907a3e-0000-7000-8000-000000000002")
         );
         if (row.Method is "POST" or "PUT" or "PATCH")
             request.Content = new StringContent("{}", Encoding.UTF8, "application/json");

@@ -168,8 +168,8 @@ public sealed partial class FirstStartTests
     {
         await using var process = await GatewayProcess.Start();
         using var client = new HttpClient { BaseAddress = process.Address };
-        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
         var page = await client.GetStringAsync("/ontwikkelaars");
+        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
         var sheet = StyleSheet().Match(page).Groups[1].Value;
         var kept = await client.GetAsync(sheet);
         kept.Headers.CacheControl!.ToString().ShouldBe("public, max-age=31536000, immutable");

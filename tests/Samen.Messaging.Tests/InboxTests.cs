@@ -88,7 +88,7 @@ public sealed class InboxTests
         (await beta.Has(3)).Select(e => e.Position).ShouldBe([1, 3, 5]);
         (await inbox.Parked(None)).Select(p => (p.Position, p.State)).ShouldBe([(2, ParkedState.Failed), (4, ParkedState.Behind)]);
         (await inbox.Parked(None))[0].Reason.ShouldBe("InvalidOperationException: two is too much");
-        inbox.Waiting.ShouldBe(new InboxCounts { Parked = 2, Failed = 1 });
+        (inbox.Waiting.Parked, inbox.Waiting.Failed, inbox.Waiting.FailedSince is null).ShouldBe((2, 1, false));
     }
 
     [Theory, EveryDatabase]
