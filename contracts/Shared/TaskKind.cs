@@ -287,4 +287,7 @@ public enum TaskKind
 
     /// <summary>Mails were given up within the last two weeks.</summary>
     LookAtMail,
+
+    /// <summary>Somebody else proposed other settings, which the caller can approve.</summary>
+    ApproveSetting,
 }

@@ -19,5 +19,6 @@ global using Samen.Gateway.Pages.Partners;
 global using Samen.Gateway.Pages.Practice;
 global using Samen.Gateway.Pages.Procurements;
 global using Samen.Gateway.Pages.Register;
+global using Samen.Gateway.Pages.Settings;
 global using Samen.Gateway.Pages.Taskforce;
 global using Samen.Gateway.Pages.Tasks;

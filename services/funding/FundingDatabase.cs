@@ -3,6 +3,7 @@ using Samen.Audit;
 using Samen.Mail;
 using Samen.Messaging;
 using Samen.Search;
+using Samen.Settings;
 using Samen.Storage;
 using Samen.Web;
 
@@ -19,5 +20,6 @@ internal sealed class FundingDatabase(Dialect dialect, string connectionString)
         typeof(MailQueue).Assembly,
         typeof(AttachmentSubjects).Assembly,
         typeof(SearchIndex).Assembly,
+        typeof(SettingGroup).Assembly,
         typeof(FundingDatabase).Assembly
     );

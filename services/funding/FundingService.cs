@@ -4,6 +4,7 @@ using Samen.Contracts.Municipalities;
 using Samen.Mail;
 using Samen.Messaging;
 using Samen.Search;
+using Samen.Settings;
 using Samen.Tasks;
 using Samen.Web;
 
@@ -37,7 +38,15 @@ public static class FundingService
         builder.AddInvoices();
         builder.AddReminders();
         builder.Services.AddSingleton(PaymentSettings.From(builder.Configuration));
-        builder.Services.AddSingleton(FundingSettings.From(builder.Configuration));
+        builder.AddSetting(
+            Name,
+            FundingSettings.From(builder.Configuration),
+            new SettingDefinition<FundingSettings>("fund", Roles.FundManager, Roles.Admin)
+            {
+                Rules = settings => settings.Faults(),
+                Figures = VatFigures.Of,
+            }
+        );
         builder.AddLedger();
     }
 
@@ -71,7 +80,11 @@ public static class FundingService
         v1.MapLedgerEntries();
         v1.MapLedgerYears();
         v1.MapLedgerChecks();
-        v1.MapTasks<FundingDatabase>(FundTasks.All(app.Services.GetRequiredService<InvoiceSettings>()));
+        v1.MapTasks<FundingDatabase>([
+            .. FundTasks.All(app.Services.GetRequiredService<InvoiceSettings>()),
+            .. SettingRoutes.TasksOf(app.Services, Name),
+        ]);
+        v1.MapSettings<FundingDatabase>(Name);
         v1.MapHistory<FundingDatabase>();
         v1.MapAttachments<FundingDatabase>(FundDocuments.Subjects, Scopes.BudgetsWrite, SpendingReaders.Writers);
         v1.MapSearch<FundingDatabase>(BudgetReaders.Include);

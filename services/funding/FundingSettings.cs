@@ -1,24 +1,31 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Samen.Web;
 
 namespace Samen.Funding;
 
-/// <summary>Settings of this service: <c>Samen:Funding</c>.</summary>
+/// <summary>Percentages and amounts by which the fund works; at the first start those of <c>Samen:Funding</c>.</summary>
 internal sealed record FundingSettings
 {
-    /// <summary>VAT on contributions, in percent, 0 to 100 with at most two decimals: <c>Samen:Funding:VatPercentage</c>.</summary>
+    /// <summary>VAT on contributions, in percent with at most two decimals. A run keeps the percentage that it was made with.</summary>
+    [Range(0.0, 100.0)]
     public decimal VatPercentage { get; init; } = 21m;
 
     /// <summary>
-    /// Above this amount of an act, in whole euro cents before VAT, a fund manager approves what the fund spends too; 0 or more:
-    /// <c>Samen:Funding:Spending:SecondPersonAboveCents</c>.
+    /// Above this amount of an act, in whole euro cents before VAT, a fund manager approves what the fund spends too.
     /// </summary>
+    [Range(0L, 100_000_000_000L)]
     public long SecondPersonAboveCents { get; init; } = 5_000_000;
 
     /// <summary>
-    /// What the bank says are charges is booked so by itself up to this amount of a line, in whole euro cents; 0: never:
-    /// <c>Samen:Funding:Statements:ChargesUpToCents</c>.
+    /// What the bank says are charges is booked so by itself up to this amount of a line, in whole euro cents; 0: never.
     /// </summary>
+    [Range(0L, 1_000_000_000L)]
     public long BankChargesUpToCents { get; init; } = 10_000;
+
+    /// <summary>What attributes can't say of it.</summary>
+    public IEnumerable<Fault> Faults() =>
+        decimal.Round(VatPercentage, 2) == VatPercentage ? [] : [new Fault("vatPercentage", "decimals", "At most two decimals.")];
 
     private const string SecondPersonAbove = "Samen:Funding:Spending:SecondPersonAboveCents",
         ChargesUpTo = "Samen:Funding:Statements:ChargesUpToCents";

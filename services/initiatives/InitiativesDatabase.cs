@@ -2,6 +2,7 @@ using Samen.Attachments;
 using Samen.Audit;
 using Samen.Messaging;
 using Samen.Search;
+using Samen.Settings;
 using Samen.Storage;
 using Samen.Web;
 
@@ -17,5 +18,6 @@ internal sealed class InitiativesDatabase(Dialect dialect, string connectionStri
         typeof(Caller).Assembly,
         typeof(AttachmentSubjects).Assembly,
         typeof(SearchIndex).Assembly,
+        typeof(SettingGroup).Assembly,
         typeof(InitiativesDatabase).Assembly
     );

@@ -4,6 +4,7 @@ using Samen.Contracts.Municipalities;
 using Samen.Contracts.Partners;
 using Samen.Messaging;
 using Samen.Search;
+using Samen.Settings;
 using Samen.Tasks;
 using Samen.Web;
 
@@ -76,6 +77,7 @@ public static class InitiativesService
         v1.MapPractice();
         v1.MapExpertise();
         v1.MapTasks<InitiativesDatabase>(InitiativeTasks.All(app.Services));
+        v1.MapSettings<InitiativesDatabase>(Name);
         v1.MapMunicipalFigures();
         v1.MapOperations<InitiativesDatabase>(Name);
         v1.MapAudit<InitiativesDatabase>();

@@ -4,6 +4,7 @@ using Samen.Contracts.Initiatives;
 using Samen.Mail;
 using Samen.Messaging;
 using Samen.Search;
+using Samen.Settings;
 using Samen.Tasks;
 using Samen.Web;
 
@@ -38,12 +39,12 @@ public static class MunicipalitiesService
         builder.AddAttachments<MunicipalitiesDatabase>(Name);
         builder.AddMail<MunicipalitiesDatabase>(Name);
         builder.AddReorganisations();
-        builder.AddRepresentatives();
-        builder.AddDeadlines();
-        builder.AddNotices();
         builder.AddRuleSets();
+        builder.AddDeadlines();
         builder.AddMotions();
         builder.AddCouncilInstructions();
+        builder.AddRepresentatives();
+        builder.AddNotices();
         builder.AddSearch();
     }
 
@@ -76,6 +77,7 @@ public static class MunicipalitiesService
         v1.MapTasks<MunicipalitiesDatabase>(MunicipalityTasks.All(app.Services));
         v1.MapNews<MunicipalitiesDatabase>(News.Facts);
         v1.MapHistory<MunicipalitiesDatabase>();
+        v1.MapSettings<MunicipalitiesDatabase>(Name);
         v1.MapMails<MunicipalitiesDatabase>();
         v1.MapOperations<MunicipalitiesDatabase>(Name);
         v1.MapAudit<MunicipalitiesDatabase>();

@@ -4,6 +4,7 @@ using Samen.Mail;
 using Samen.Messaging;
 using Samen.Search;
 using Samen.Secrets;
+using Samen.Settings;
 using Samen.Storage;
 using Samen.Web;
 
@@ -21,5 +22,6 @@ internal sealed class PartnersDatabase(Dialect dialect, string connectionString)
         typeof(MailQueue).Assembly,
         typeof(SearchIndex).Assembly,
         typeof(StoreProtector).Assembly,
+        typeof(SettingGroup).Assembly,
         typeof(PartnersDatabase).Assembly
     );

@@ -2,6 +2,7 @@ using Samen.Attachments;
 using Samen.Mail;
 using Samen.Messaging;
 using Samen.Search;
+using Samen.Settings;
 using Samen.Tasks;
 using Samen.Web;
 
@@ -33,6 +34,15 @@ public static class PartnersService
             facts.OnEvery((work, fact, context) => RecordEvent.Handle(work, fact, context, settings))
         );
         var services = builder.Services;
+        builder.AddSetting(
+            Name,
+            settings.Retention,
+            new SettingDefinition<RetentionSettings>("retention", Roles.PartnerManager, Roles.Admin)
+            {
+                Rules = retention => retention.Faults(),
+                Figures = RetentionFigures.Of,
+            }
+        );
         services.AddSingleton<LogTail>();
         services.AddSingleton<SubscriptionViews>();
         services.AddSingleton<WebhookClient>();
@@ -57,7 +67,11 @@ public static class PartnersService
         v1.MapSubscriptions();
         v1.MapEvents();
         v1.MapProductDocuments();
-        v1.MapTasks<PartnersDatabase>(PartnerTasks.All(app.Services.GetRequiredService<SubscriptionViews>()));
+        v1.MapTasks<PartnersDatabase>([
+            .. PartnerTasks.All(app.Services.GetRequiredService<SubscriptionViews>()),
+            .. SettingRoutes.TasksOf(app.Services, Name),
+        ]);
+        v1.MapSettings<PartnersDatabase>(Name);
         v1.MapSearch<PartnersDatabase>();
         v1.MapMails<PartnersDatabase>();
         v1.MapOperations<PartnersDatabase>(Name);

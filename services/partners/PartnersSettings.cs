@@ -67,17 +67,13 @@ internal sealed record PartnersSettings
     /// <summary><c>Seed</c>: whether the first start registers well-known organisations, with test OINs.</summary>
     public bool Seed { get; init; } = true;
 
-    /// <summary><c>RetentionDays</c>: how long events are kept, 31 to 36,500 days.</summary>
-    public int RetentionDays { get; init; } = 730;
-
-    /// <summary><c>RetentionDaysOf:TYPE</c>: how long events of a type are kept, where that differs.</summary>
-    public IReadOnlyDictionary<string, int> RetentionDaysOf { get; init; } = new Dictionary<string, int>();
+    /// <summary>
+    /// <c>RetentionDays</c> and <c>RetentionDaysOf:TYPE</c>: how long events are kept at the first start; from then on people change it.
+    /// </summary>
+    public RetentionSettings Retention { get; init; } = new();
 
     /// <summary><c>Amqp</c>: the broker for subscriptions by AMQP; null: they are not available.</summary>
     public AmqpSettings? Amqp { get; init; }
-
-    /// <summary>How long events of a type are kept.</summary>
-    public TimeSpan RetentionOf(string type) => TimeSpan.FromDays(RetentionDaysOf.TryGetValue(type, out var days) ? days : RetentionDays);
 
     /// <exception cref="InvalidOperationException">A setting is wrong; the message says which and why.</exception>
     public static PartnersSettings Read(IConfiguration configuration)
@@ -104,25 +100,9 @@ internal sealed record PartnersSettings
             ),
             Confirm = Parse(section, "Confirm", "true or false", defaults.Confirm, bool.Parse),
             Seed = Parse(section, "Seed", "true or false", defaults.Seed, bool.Parse),
-            RetentionDays = Parse(section, "RetentionDays", Days, defaults.RetentionDays, Kept),
-            RetentionDaysOf = section
-                .GetSection("RetentionDaysOf")
-                .GetChildren()
-                .ToDictionary(
-                    c => c.Key,
-                    c =>
-                        c.Value is null
-                            ? throw Wrong($"RetentionDaysOf:{c.Key}", null, Days)
-                            : Parse(section, $"RetentionDaysOf:{c.Key}", Days, 0, Kept)
-                ),
+            Retention = ReadRetention(section),
             Amqp = AmqpSettings.Read(section.GetSection("Amqp")),
         };
-        if (settings.RetentionDaysOf.Keys.FirstOrDefault(type => !FactType.All.ContainsKey(type)) is { } unknown)
-            throw Wrong(
-                $"RetentionDaysOf:{unknown}",
-                section[$"RetentionDaysOf:{unknown}"],
-                "a number of days for an existing type of event"
-            );
         if (Samen.Partners.Oin.Fault(settings.Oin) is { } fault)
             throw Wrong("Oin", settings.Oin, $"an OIN. {fault}");
         if (settings.Timeout <= TimeSpan.Zero || settings.Timeout > TimeSpan.FromMinutes(5))
@@ -134,6 +114,24 @@ internal sealed record PartnersSettings
         if (settings.Jitter is not (>= 0 and <= 1))
             throw Wrong("Jitter", section["Jitter"], "a number from 0 to 1");
         return settings;
+    }
+
+    private static RetentionSettings ReadRetention(IConfigurationSection section)
+    {
+        var types = section.GetSection("RetentionDaysOf").GetChildren().ToList();
+        if (types.FirstOrDefault(type => !FactType.All.ContainsKey(type.Key)) is { } unknown)
+            throw Wrong($"RetentionDaysOf:{unknown.Key}", unknown.Value, "a number of days for an existing type of event");
+        return new RetentionSettings
+        {
+            Days = Parse(section, "RetentionDays", Days, new RetentionSettings().Days, Kept),
+            DaysOf = types.ToDictionary(
+                type => type.Key,
+                type =>
+                    type.Value is null
+                        ? throw Wrong($"RetentionDaysOf:{type.Key}", null, Days)
+                        : Parse(section, $"RetentionDaysOf:{type.Key}", Days, 0, Kept)
+            ),
+        };
     }
 
     private static IPNetwork Network(string text)

@@ -11,7 +11,7 @@ public sealed class ConfigurationTests(DemoSite site)
     {
         var perMinute = language == "nl" ? 601 : 602;
         await using var admin = await Visitor.As(site, "admin", width, language);
-        await admin.Open("/instellingen");
+        await admin.Open("/instellingen/gateway");
         await admin.Send("wijzigen", ("document", "{ \"limits\": { \"perMinute\": -1 } }"));
         (await admin.Page.Locator("[role=alert]").CountAsync()).ShouldBe(1);
         await admin.Send("wijzigen", ("document", "no json"));

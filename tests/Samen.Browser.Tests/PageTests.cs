@@ -120,6 +120,8 @@ public sealed class PageTests(DemoSite site)
         "/ontwikkelaars",
         "/sleutels",
         "/instellingen",
+        "/instellingen/gateway",
+        "/instellingen/municipalities/voting",
         "/ontwikkelaars/kalender",
         "/ontwikkelaars/voorbeelden",
         "/ontwikkelaars/fouten",
@@ -279,7 +281,17 @@ public sealed class PageTests(DemoSite site)
     [InlineData("nl", null, "/", "/zoeken?q=utrecht", "/gemeenten/GM0363", "/gemeenten/GM0363/raad", "/behoeften", "/bestaat-niet")]
     [InlineData("en", null, "/fonds/jaar/2020", "/voorzieningen/5a3e0002-0000-8b11-8000-000000000005", "/initiatieven/fasen", "/aanmelden")]
     [InlineData("nl", null, "/agendapunten/5a3e0000-2020-8626-8000-000000000001", "/ontwikkelaars/voorbeelden", "/agendapunten", "/baten")]
-    [InlineData("nl", "admin", "/mensen", "/instellingen", "/logboek", "/toestand", "/account", "/sleutels")]
+    [InlineData(
+        "nl",
+        "admin",
+        "/mensen",
+        "/instellingen",
+        "/instellingen/municipalities/voting/wijzigen",
+        "/logboek",
+        "/toestand",
+        "/account",
+        "/sleutels"
+    )]
     [InlineData("en", "fund-manager", "/fonds", "/fonds/verdelingen/nieuw", "/fonds/begroting/2020", "/fonds/facturen", "/fonds/kosten")]
     [InlineData("nl", "ict-gm0344", "/behoeften/nieuw", "/vragen/nieuw", "/gemeenten/GM0344")]
     public async Task In_dark_colours_it_is_as_readable(string language, string? user, params string[] paths)

@@ -3,6 +3,7 @@ using Samen.Contracts;
 using Samen.Contracts.Funding;
 using Samen.Contracts.Municipalities;
 using Samen.Testing;
+using Samen.Web;
 using Shouldly;
 using Xunit;
 
@@ -303,6 +304,19 @@ public sealed class ContributionRunTests
         await fund.Register(("GM0344", 357_597));
         await fund.NewBudget(2020, 1001);
         (await fund.NewRun(2020)).VatCents.ShouldBe(vatCents);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Another_percentage_holds_for_the_next_division_and_not_for_the_last(DatabaseKind kind)
+    {
+        await using var fund = await FundApp.Start(kind);
+        await fund.Register(("GM0344", 357_597));
+        await fund.NewBudget(2020, 1001);
+        await fund.NewBudget(2021, 1001);
+        var before = await fund.NewRun(2020);
+        await fund.Manager.ChangeSetting(fund.App.As(Roles.Admin), FundingService.Name, "fund", ("vatPercentage", 9.5m));
+        (await fund.Run(before.Id)).VatPercentage.ShouldBe(21m);
+        (await fund.NewRun(2021)).VatPercentage.ShouldBe(9.5m);
     }
 
     [Theory]

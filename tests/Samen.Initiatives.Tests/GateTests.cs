@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
+using Samen.Settings;
 using Samen.Testing;
 using Samen.Web;
 using Shouldly;
@@ -245,5 +247,10 @@ public sealed class GateTests
     }
 
     private static Task Announce(InitiativesApp app) =>
-        AnnounceTerms.Run((InitiativesDatabase)app.App.Database, new PhaseSettings(), app.App.Clock, TestContext.Current.CancellationToken);
+        AnnounceTerms.Run(
+            (InitiativesDatabase)app.App.Database,
+            app.App.Services.GetRequiredService<Setting<PhaseSettings>>(),
+            app.App.Clock,
+            TestContext.Current.CancellationToken
+        );
 }

@@ -75,8 +75,8 @@ public sealed class NeedWithdrawalTests
     [InlineData(366, false)]
     public void A_term_is_at_most_a_year(int days, bool isValid)
     {
-        new NeedSettings { ReopenDays = days }.IsValid.ShouldBe(isValid);
-        new NeedSettings { UnmergeDays = days }.IsValid.ShouldBe(isValid);
+        (RequestFaults.Of(new NeedSettings { ReopenDays = days }).Count == 0).ShouldBe(isValid);
+        (RequestFaults.Of(new NeedSettings { UnmergeDays = days }).Count == 0).ShouldBe(isValid);
     }
 
     [Theory, EveryDatabase]

@@ -97,11 +97,15 @@ public sealed class PracticeRuleTests
         new ExpertiseSettings { SizeClasses = [50_000, 100_000] }
             .ClassOf(60_000)
             .ShouldBe((50_000, 99_999));
-        new ExpertiseSettings { SizeClasses = [50_000, 50_000] }.IsValid.ShouldBeFalse();
-        new ExpertiseSettings { SizeClasses = [0] }.IsValid.ShouldBeFalse();
-        new ExpertiseSettings { ConsentMonths = 25 }.IsValid.ShouldBeFalse();
-        new ExpertiseSettings().IsValid.ShouldBeTrue();
-        new PracticeSettings { VatPercentage = 100.5m }.IsValid.ShouldBeFalse();
+        new ExpertiseSettings { SizeClasses = [50_000, 50_000] }
+            .Faults()
+            .ShouldNotBeEmpty();
+        new ExpertiseSettings { SizeClasses = [0] }
+            .Faults()
+            .ShouldNotBeEmpty();
+        RequestFaults.Of(new ExpertiseSettings { ConsentMonths = 25 }).ShouldNotBeEmpty();
+        RequestFaults.Of(new ExpertiseSettings()).ShouldBeEmpty();
+        RequestFaults.Of(new PracticeSettings { VatPercentage = 100.5m }).ShouldNotBeEmpty();
     }
 
     private static Pledge Of(int hours, PledgeState state) =>

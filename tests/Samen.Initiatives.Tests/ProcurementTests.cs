@@ -1,6 +1,7 @@
 using System.Net;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
+using Samen.Settings;
 using Samen.Testing;
 using Samen.Web;
 using Shouldly;
@@ -202,7 +203,7 @@ public sealed class ProcurementTests
     private static Task Tell(InitiativesApp app, int warnDays) =>
         TellEntryMoments.Run(
             (InitiativesDatabase)app.App.Database,
-            new PhaseSettings { WarnDays = warnDays },
+            new Setting<PhaseSettings>(new SettingDefinition<PhaseSettings>("phases"), () => new PhaseSettings { WarnDays = warnDays }),
             app.App.Clock,
             TestContext.Current.CancellationToken
         );

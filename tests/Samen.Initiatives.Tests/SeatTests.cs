@@ -80,6 +80,19 @@ public sealed class SeatTests
         (await app.Anybody.Fetch<SeatView>($"{Taskforce.Seats}/{seat.Id}")).MunicipalityCode.ShouldBe(SuccessorTests.Merged);
     }
 
+    [Theory, EveryDatabase]
+    public async Task Another_term_holds_for_seats_that_are_made_after_it(DatabaseKind kind)
+    {
+        await using var app = await Start(kind);
+        var before = await app.Sit("one", Delft);
+        await app
+            .App.As(Roles.AssemblySecretary)
+            .ChangeSetting(app.App.As(Roles.Admin), InitiativesService.Name, "taskforce", ("termYears", 2), ("quorumPercent", 0));
+        var after = await app.Sit("two", "GM0344");
+        (await app.Anybody.Fetch<SeatView>($"{Taskforce.Seats}/{before.Id}")).ValidTo.ShouldBe(before.ValidTo);
+        after.ValidTo.ShouldBe(after.ValidFrom.AddYears(2));
+    }
+
     [Theory]
     [InlineData("QuorumPercent", "100")]
     [InlineData("TermYears", "0")]

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
+using Samen.Settings;
 using Samen.Testing;
 using Samen.Web;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
@@ -41,10 +43,20 @@ public sealed class NoticeTests
         await using var samen = await Start(kind, new FakeTimeProvider(Now));
         await samen.App.Tell("initiatives", new NoticeGiven(Guid.CreateVersion7(Now), NoticeKind.OwnerInvited, null, null, ["GM0363"]));
         var later = new FakeTimeProvider((await Given(samen)).AddDays(364));
-        await EraseNotices.Run((MunicipalitiesDatabase)samen.App.Database, new NoticeSettings(), later, CancellationToken.None);
+        await EraseNotices.Run(
+            (MunicipalitiesDatabase)samen.App.Database,
+            samen.App.Services.GetRequiredService<Setting<NoticeSettings>>(),
+            later,
+            CancellationToken.None
+        );
         (await Count(samen)).ShouldBe(1);
         later.Advance(TimeSpan.FromDays(3));
-        await EraseNotices.Run((MunicipalitiesDatabase)samen.App.Database, new NoticeSettings(), later, CancellationToken.None);
+        await EraseNotices.Run(
+            (MunicipalitiesDatabase)samen.App.Database,
+            samen.App.Services.GetRequiredService<Setting<NoticeSettings>>(),
+            later,
+            CancellationToken.None
+        );
         (await Count(samen)).ShouldBe(0);
     }
 

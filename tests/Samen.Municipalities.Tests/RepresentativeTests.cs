@@ -1,7 +1,9 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Samen.Audit;
 using Samen.Contracts.Municipalities;
+using Samen.Settings;
 using Samen.Storage;
 using Samen.Testing;
 using Samen.Web;
@@ -97,7 +99,12 @@ public class RepresentativeTests(MunicipalitiesFixture shared) : IClassFixture<M
         await using var samen = await Start(DatabaseKind.Sqlite, clock, ("Samen:Municipalities:Representatives:KeptMonths", "6"));
         foreach (var end in new DateOnly?[] { new(2026, 5, 25), new(2026, 5, 26), null })
             await samen.Admin.Create<RepresentativeView>(Own, Person(RepresentativeRole.Alderman) with { ValidTo = end });
-        await PurgeRepresentatives.Run(samen.Database, new RepresentativeSettings { KeptMonths = 6 }, clock, CancellationToken.None);
+        await PurgeRepresentatives.Run(
+            samen.Database,
+            samen.App.Services.GetRequiredService<Setting<RepresentativeSettings>>(),
+            clock,
+            CancellationToken.None
+        );
         (await samen.Admin.Fetch<RepresentativeView[]>(Own))
             .Select(r => r.ValidTo)
             .ShouldBe([new DateOnly(2026, 5, 26), null], ignoreOrder: true);

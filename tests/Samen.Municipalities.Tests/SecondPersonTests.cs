@@ -1,4 +1,5 @@
 using Samen.Contracts.Municipalities;
+using Samen.Settings;
 using Samen.Testing;
 using static Samen.Municipalities.Tests.MunicipalitiesApp;
 
@@ -54,12 +55,17 @@ public class SecondPersonTests(MunicipalitiesFixture shared) : IClassFixture<Mun
     [InlineData(50, 0, -1, false)]
     [InlineData(50, 0, 101, false)]
     public void The_second_person_can_not_be_turned_off_and_shares_are_percentages(int second, int quorum, int presence, bool valid) =>
-        new VotingSettings
-        {
-            SecondPersonBelowPercent = second,
-            QuorumPercent = quorum,
-            PresencePercent = presence,
-        }.IsValid.ShouldBe(valid);
+        new SettingDefinition<VotingSettings>("voting") { Rules = settings => settings.Faults() }
+            .FaultsOf(
+                new VotingConfiguration
+                {
+                    SecondPersonBelowPercent = second,
+                    QuorumPercent = quorum,
+                    PresencePercent = presence,
+                }.First()
+            )
+            .Any()
+            .ShouldBe(!valid);
 
     [Theory, EveryDatabase]
     public async Task A_closing_on_other_figures_than_those_that_are_in_closes_nothing_and_names_them(DatabaseKind kind)

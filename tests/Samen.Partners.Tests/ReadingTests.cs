@@ -200,6 +200,21 @@ public sealed class ReadingTests
         (settled.Filtered, settled.Delivered + settled.Filtered + settled.GivenUp).ShouldBe((settled.Head - 2, settled.Head));
     }
 
+    [Theory, EveryDatabase]
+    public async Task A_term_that_two_persons_changed_is_counted_before_and_kept_after(DatabaseKind kind)
+    {
+        await using var partners = await PartnersApp.Start(kind);
+        var types = new Dictionary<string, int> { ["nl.samen.initiatives.need-recorded.v1"] = 40 };
+        var manager = partners.App.As(Roles.PartnerManager, id: "first");
+        await manager.ChangeSetting(partners.App.As(Roles.Admin), PartnersService.Name, "retention", ("days", 365), ("daysOf", types));
+        var now = (await manager.Setting(PartnersService.Name, "retention")).Values;
+        now.GetProperty("daysOf").GetProperty("nl.samen.initiatives.need-recorded.v1").GetInt32().ShouldBe(40);
+        var wrong = await manager.OtherSetting(PartnersService.Name, "retention", ("days", 30), ("daysOf", new { other = 40 }));
+        await manager
+            .SendBody("POST", "/partners/v1/setting-proposals", wrong)
+            .ShouldRefuse(400, "invalid-request", "/values/days range", "/values/daysOf unknown");
+    }
+
     [Fact]
     public async Task What_a_subscription_still_has_before_it_stays_whatever_the_term()
     {

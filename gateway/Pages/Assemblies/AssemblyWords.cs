@@ -38,6 +38,24 @@ internal static class AssemblyWords
                 _ => new(name, name),
             };
 
+        /// <summary>A condition of a vote, as a sentence without its end.</summary>
+        public static Word Of(VoteCondition condition)
+        {
+            var quorum = condition.Kind == ConditionKind.Quorum;
+            var half = condition is { Numerator: 1, Denominator: 2 };
+            var (weight, cast) = (condition.Measure == VoteMeasure.Weight, condition.Base == VoteBase.Cast);
+            return new(
+                $"{(quorum ? "Quorum" : "Meerderheid")}: {(condition.MoreThan ? "meer dan" : "minstens")} "
+                    + $"{(half ? "de helft" : $"{condition.Numerator}/{condition.Denominator}")} "
+                    + $"{(weight ? "van de stemmen" : "van de gemeenten")} "
+                    + (cast ? "die zijn uitgebracht (onthoudingen niet meegeteld)" : "van alle stemgerechtigden"),
+                $"{(quorum ? "Quorum" : "Majority")}: {(condition.MoreThan ? "more than" : "at least")} "
+                    + $"{(half ? "half" : $"{condition.Numerator}/{condition.Denominator}")} "
+                    + $"{(weight ? "of the votes" : "of the municipalities")} "
+                    + (cast ? "cast (abstentions not counted)" : "of everyone entitled to vote")
+            );
+        }
+
         public static Word Of(ItemStatus status) =>
             status switch
             {

@@ -51,6 +51,19 @@ internal sealed class Me(IHttpContextAccessor accessor)
     /// <summary>Whether usage can be shown. Everybody may call that operation; only these have keys, or see those of others.</summary>
     public bool SeesUsage => May("GET /gateway/v1/api-keys") || Has(Roles.Auditor);
 
+    /// <summary>Whether they see settings of some service, or of the gateway.</summary>
+    public bool SeesSettings => May("GET /gateway/v1/configuration") || Service.All.Any(SeesSettingsOf);
+
+    /// <summary>Whether they see the settings of a service.</summary>
+    public bool SeesSettingsOf(string service) =>
+        service switch
+        {
+            Service.Municipalities => May("GET /municipalities/v1/settings"),
+            Service.Initiatives => May("GET /initiatives/v1/settings"),
+            Service.Funding => May("GET /funding/v1/settings"),
+            _ => May("GET /partners/v1/settings"),
+        };
+
     /// <summary>
     /// Whether they record what others than the Taskforce decided at a gate. The operation is open to the Taskforce too, for its own.
     /// </summary>

@@ -2,12 +2,17 @@ using Samen.Contracts;
 
 namespace Samen.Gateway.Pages.Tasks;
 
-/// <summary>What waits at the gateway itself.</summary>
+/// <summary>What waits at the gateway itself, and of settings in every service.</summary>
 internal static class GatewayTaskWords
 {
     public static IReadOnlyDictionary<TaskKind, TaskWord> All { get; } =
         new Dictionary<TaskKind, TaskWord>
         {
+            [TaskKind.ApproveSetting] = new(
+                new("Beoordeel een andere instelling", "Decide on another setting"),
+                new("Tot dan blijft de oude waarde gelden.", "Until then the old value stays in force."),
+                TaskWeight.Others
+            ),
             [TaskKind.RenewCredential] = new(
                 new("Maak een nieuwe sleutel", "Make a new key"),
                 new("Na die tijd komt uw programma er niet meer in.", "After that your program can no longer sign in."),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
+using Samen.Settings;
 using Samen.Storage;
 using Samen.Web;
 
@@ -16,7 +17,7 @@ internal static class RunContributions
         RunContributionsRequest request,
         Caller caller,
         FundingDatabase database,
-        FundingSettings settings,
+        Setting<FundingSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -25,6 +26,7 @@ internal static class RunContributions
             async work =>
             {
                 await FundStore.Hold(work);
+                var vat = (await settings.In(work)).VatPercentage;
                 var budget = await BudgetStore.Get(work, request.Year!.Value)
                     ?? throw new RuleViolation("no-budget", $"There is no budget for {request.Year}; record it first.");
                 var date = request.ReferenceDate!.Value;
@@ -34,7 +36,7 @@ internal static class RunContributions
                 foreach (var there in new[] { pending, current }.OfType<ContributionRun>())
                 {
                     var own = await ContributionStore.FiguresOf(work, there.Id);
-                    if (there.IsSameAs(budget, date, figures, settings.VatPercentage, own) && there.MayBeRepeatedBy(request.ReplacesRunId))
+                    if (there.IsSameAs(budget, date, figures, vat, own) && there.MayBeRepeatedBy(request.ReplacesRunId))
                     {
                         caller.Tag(there.Version);
                         return TypedResults.Ok(there.View(caller));
@@ -54,7 +56,7 @@ internal static class RunContributions
                     date,
                     await AlternativeStore.KeyOf(work, budget),
                     figures,
-                    settings.VatPercentage,
+                    vat,
                     current,
                     (caller.Id, now)
                 );

@@ -3,8 +3,8 @@ using Samen.Contracts.Funding;
 namespace Samen.Funding;
 
 /// <summary>
-/// Which statutory interest is reckoned: <c>Samen:Funding:Interest</c>. Off by default: whether a contribution that an association decided
-/// is a trade agreement is not settled, and between governments interest is usually waived.
+/// Which statutory interest is reckoned; at the first start <c>Samen:Funding:Interest</c>. Off by default: whether a contribution that an
+/// association decided is a trade agreement is not settled, and between governments interest is usually waived.
 /// </summary>
 internal sealed record InterestSettings(InterestRegime Regime)
 {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Funding;
@@ -15,7 +16,7 @@ internal static class PrepareInterest
         PrepareInterestRequest request,
         Caller caller,
         FundingDatabase database,
-        InterestSettings settings,
+        Setting<InterestSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -27,14 +28,15 @@ internal static class PrepareInterest
                 var now = clock.GetUtcNow();
                 var until = request.Until ?? DutchTime.DayOf(now);
                 var invoice = await ReminderStore.Get(work, id) ?? throw Refused.NotFound("invoice");
-                if (settings.Regime == InterestRegime.Off)
+                var regime = (await settings.In(work)).Regime;
+                if (regime == InterestRegime.Off)
                     throw new RuleViolation("interest-off", "The fund reckons no interest; that is a setting of it.");
                 if (until <= invoice.DueOn || until > DutchTime.DayOf(now))
                     throw Refused.Invalid("/until", "range", "After the last day to pay, and not in the future.");
                 var waiting = new InterestFilter { InvoiceId = id, Statuses = [InterestChargeStatus.Prepared] };
                 if ((await InterestChargeStore.List(work, waiting, null, 1)).Count > 0)
                     throw new RuleViolation("wrong-state", "Interest on this invoice waits for a second person already.");
-                var (from, periods) = await InterestSteps.Reckon(work, invoice, settings.Regime, until);
+                var (from, periods) = await InterestSteps.Reckon(work, invoice, regime, until);
                 var charge = new InterestCharge
                 {
                     Id = Guid.CreateVersion7(now),
@@ -44,7 +46,7 @@ internal static class PrepareInterest
                     Number = invoice.Number,
                     MunicipalityCode = invoice.MunicipalityCode,
                     Year = DutchTime.DayOf(now).Year,
-                    Regime = settings.Regime,
+                    Regime = regime,
                     From = from,
                     Until = until,
                     Periods = new InterestPeriods(periods),

@@ -1,4 +1,5 @@
 using Samen.Mail;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Funding;
@@ -13,7 +14,7 @@ internal static class InvoiceSetup
             ct =>
                 ProcessLines.Run(
                     provider.GetRequiredService<FundingDatabase>(),
-                    provider.GetRequiredService<FundingSettings>(),
+                    provider.GetRequiredService<Setting<FundingSettings>>(),
                     provider.GetRequiredService<TimeProvider>(),
                     ct
                 )

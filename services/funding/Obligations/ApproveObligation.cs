@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Storage;
 using Samen.Web;
 
@@ -16,7 +17,7 @@ internal static class ApproveObligation
         Guid id,
         Caller caller,
         FundingDatabase database,
-        FundingSettings settings,
+        Setting<FundingSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -28,7 +29,7 @@ internal static class ApproveObligation
                 caller.MustMatch(current.Version);
                 var now = clock.GetUtcNow();
                 var mandates = await BudgetMandateStore.Of(work, caller.Id, clock.Today());
-                var approved = last.Approve(SpendingApproval.Of(caller, mandates, settings), current, now);
+                var approved = last.Approve(SpendingApproval.Of(caller, mandates, await settings.In(work)), current, now);
                 var years = await ObligationYearStore.Of(work, id);
                 await MustFit(work, current, last.Amounts, years);
                 if (!await ObligationStore.Update(work, approved))

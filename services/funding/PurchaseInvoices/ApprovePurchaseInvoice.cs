@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Funding;
@@ -15,7 +16,7 @@ internal static class ApprovePurchaseInvoice
         Guid id,
         Caller caller,
         FundingDatabase database,
-        FundingSettings settings,
+        Setting<FundingSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -27,7 +28,7 @@ internal static class ApprovePurchaseInvoice
                 caller.MustMatch(current.Version);
                 var now = clock.GetUtcNow();
                 var mandates = await BudgetMandateStore.Of(work, caller.Id, clock.Today());
-                var approved = current.Approve(SpendingApproval.Of(caller, mandates, settings), of, now);
+                var approved = current.Approve(SpendingApproval.Of(caller, mandates, await settings.In(work)), of, now);
                 current.MustFit(of, await ObligationYearStore.Of(work, of.Id));
                 if (approved.Status != PurchaseInvoiceStatus.Approved)
                     return approved;

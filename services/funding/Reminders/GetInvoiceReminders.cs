@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Funding;
@@ -11,12 +12,12 @@ internal static class GetInvoiceReminders
         Guid id,
         Caller caller,
         FundingDatabase database,
-        ReminderSettings settings,
+        Setting<ReminderSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     )
     {
         await using var reading = await database.Read(ct);
-        return TypedResults.Ok(await ReminderSteps.View(reading, id, caller, settings, clock.Today()));
+        return TypedResults.Ok(await ReminderSteps.View(reading, id, caller, await settings.In(reading), clock.Today()));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Funding;
@@ -12,7 +13,7 @@ internal static class HoldReminders
         HoldRemindersRequest request,
         Caller caller,
         FundingDatabase database,
-        ReminderSettings settings,
+        Setting<ReminderSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     )

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Funding;
@@ -16,8 +17,8 @@ internal static class ListOverdueInvoices
         HttpContext context,
         Caller caller,
         FundingDatabase database,
-        ReminderSettings settings,
-        InterestSettings interest,
+        Setting<ReminderSettings> settings,
+        Setting<InterestSettings> interest,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -30,17 +31,18 @@ internal static class ListOverdueInvoices
         }
         var today = clock.Today();
         await using var reading = await database.Read(ct);
+        var terms = await settings.In(reading);
         var invoices = await ReminderStore.List(
             reading,
             today,
             municipality,
             stage is { } last ? (int)last + 1 : null,
-            due == true ? settings : null,
+            due == true ? terms : null,
             after,
             page.Read
         );
-        var reckoned = await InterestDue.Of(reading, interest.Regime, invoices, today);
-        return page.Answer(context, [.. invoices.Select(i => i.View(today, settings, reckoned.GetValueOrDefault(i.Id), caller))], i =>
+        var reckoned = await InterestDue.Of(reading, (await interest.In(reading)).Regime, invoices, today);
+        return page.Answer(context, [.. invoices.Select(i => i.View(today, terms, reckoned.GetValueOrDefault(i.Id), caller))], i =>
             PageQuery.KeyOf(i.DueOn, i.InvoiceId)
         );
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Funding;
@@ -11,7 +12,7 @@ internal static class ReleaseReminders
         Guid id,
         Caller caller,
         FundingDatabase database,
-        ReminderSettings settings,
+        Setting<ReminderSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     )

@@ -1,3 +1,4 @@
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Funding;
@@ -19,7 +20,15 @@ internal static class ReminderRoutes
 
     public static void AddReminders(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(ReminderSettings.From(builder.Configuration));
-        builder.Services.AddSingleton(InterestSettings.From(builder.Configuration));
+        builder.AddSetting(
+            FundingService.Name,
+            ReminderSettings.From(builder.Configuration),
+            new SettingDefinition<ReminderSettings>("reminders", Roles.FundManager, Roles.Admin)
+        );
+        builder.AddSetting(
+            FundingService.Name,
+            InterestSettings.From(builder.Configuration),
+            new SettingDefinition<InterestSettings>("interest", Roles.FundManager, Roles.Admin)
+        );
     }
 }

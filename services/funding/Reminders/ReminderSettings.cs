@@ -1,23 +1,28 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Samen.Contracts.Funding;
 
 namespace Samen.Funding;
 
-/// <summary>When reminders are due, and whom to ask: <c>Samen:Funding:Reminders</c>.</summary>
+/// <summary>When reminders are due, and whom to ask. At the first start: <c>Samen:Funding:Reminders</c>.</summary>
 internal sealed record ReminderSettings
 {
     private const string Section = "Samen:Funding:Reminders";
 
-    /// <summary>Days from the last day to pay to the first reminder, 1 to 90.</summary>
+    /// <summary>Days from the last day to pay to the first reminder.</summary>
+    [Range(1, 90)]
     public int FirstDays { get; init; } = 7;
 
-    /// <summary>Days from the first reminder to the second, 1 to 90.</summary>
+    /// <summary>Days from the first reminder to the second.</summary>
+    [Range(1, 90)]
     public int SecondDays { get; init; } = 14;
 
-    /// <summary>Days from the second reminder to the secretary, 1 to 90.</summary>
+    /// <summary>Days from the second reminder to the secretary.</summary>
+    [Range(1, 90)]
     public int SecretaryDays { get; init; } = 14;
 
     /// <summary>Where a municipality asks about an invoice, such as an address or a telephone number; null: nothing is said.</summary>
+    [StringLength(200)]
     public string? Contact { get; init; }
 
     /// <summary>Days from the last reminder, or from the last day to pay, to this one.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
+using Samen.Settings;
 using Samen.Storage;
 using Samen.Web;
 
@@ -13,7 +14,7 @@ internal static class ReminderSteps
         this FundingDatabase database,
         Guid invoice,
         Caller caller,
-        ReminderSettings settings,
+        Setting<ReminderSettings> settings,
         DateOnly today,
         Func<OverdueInvoice, ReminderHold, ReminderHold> step,
         CancellationToken ct
@@ -25,7 +26,7 @@ internal static class ReminderSteps
                 var current = await ReminderStore.Get(work, invoice) ?? throw Refused.NotFound("invoice");
                 if (!await ReminderStore.Put(work, step(current, await ReminderStore.Hold(work, invoice))))
                     throw caller.Overtaken();
-                return TypedResults.Ok(await View(work, invoice, caller, settings, today));
+                return TypedResults.Ok(await View(work, invoice, caller, await settings.In(work), today));
             },
             ct
         );

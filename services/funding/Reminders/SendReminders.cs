@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
 using Samen.Mail;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Funding;
@@ -15,8 +16,8 @@ internal static class SendReminders
         SendRemindersRequest request,
         Caller caller,
         FundingDatabase database,
-        ReminderSettings settings,
-        InterestSettings interest,
+        Setting<ReminderSettings> settings,
+        Setting<InterestSettings> interest,
         MailQueue mail,
         TimeProvider clock,
         CancellationToken ct
@@ -25,8 +26,8 @@ internal static class SendReminders
         if (request.DryRun)
         {
             await using var reading = await database.Read(ct);
-            var due = await ReminderStore.List(reading, clock.Today(), due: settings);
-            return Answer(true, await Reminding.Of(reading, due, interest.Regime, mail, caller.Id, clock.GetUtcNow()));
+            var due = await ReminderStore.List(reading, clock.Today(), due: await settings.In(reading));
+            return Answer(true, await Reminding.Of(reading, due, (await interest.In(reading)).Regime, mail, caller.Id, clock.GetUtcNow()));
         }
         return await database.Write(
             caller,
@@ -35,9 +36,10 @@ internal static class SendReminders
                 // No payment is matched, and nothing credited, between reading and sending.
                 await FundStore.Hold(work);
                 var now = clock.GetUtcNow();
-                var due = await ReminderStore.List(work, DutchTime.DayOf(now), due: settings);
-                var reminders = await Reminding.Of(work, due, interest.Regime, mail, caller.Id, now);
-                var reminding = new Reminding(work, settings, mail, now);
+                var terms = await settings.In(work);
+                var due = await ReminderStore.List(work, DutchTime.DayOf(now), due: terms);
+                var reminders = await Reminding.Of(work, due, (await interest.In(work)).Regime, mail, caller.Id, now);
+                var reminding = new Reminding(work, terms, mail, now);
                 foreach (var reminder in reminders)
                     await reminding.Send(reminder);
                 return Answer(false, reminders);

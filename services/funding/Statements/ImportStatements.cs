@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Funding;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Funding;
@@ -15,7 +16,7 @@ internal static class ImportStatements
         Caller caller,
         FundingDatabase database,
         InvoiceSettings seller,
-        FundingSettings settings,
+        Setting<FundingSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -31,7 +32,7 @@ internal static class ImportStatements
             return TypedResults.Ok(
                 await StatementImport.View(
                     reading,
-                    settings,
+                    await settings.In(reading),
                     await StatementImport.Judge(reading, read, iban, today),
                     clock.GetUtcNow(),
                     dryRun: true
@@ -45,7 +46,7 @@ internal static class ImportStatements
                 await FundStore.Hold(work);
                 var judged = await StatementImport.Judge(work, read, iban, today);
                 MustBeImportable(judged);
-                var shown = await StatementImport.View(work, settings, judged, clock.GetUtcNow(), dryRun: false);
+                var shown = await StatementImport.View(work, await settings.In(work), judged, clock.GetUtcNow(), dryRun: false);
                 await StatementImport.Keep(work, judged, caller.Id, clock.GetUtcNow());
                 return TypedResults.Ok(shown);
             },

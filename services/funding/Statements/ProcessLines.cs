@@ -1,4 +1,5 @@
 using Samen.Contracts.Funding;
+using Samen.Settings;
 using Samen.Storage;
 using Samen.Web;
 
@@ -14,7 +15,7 @@ internal static class ProcessLines
 
     private const int AtOnce = 50;
 
-    public static async Task Run(FundingDatabase database, FundingSettings settings, TimeProvider clock, CancellationToken ct)
+    public static async Task Run(FundingDatabase database, Setting<FundingSettings> settings, TimeProvider clock, CancellationToken ct)
     {
         await using (var reading = await database.Read(ct))
         {
@@ -27,13 +28,13 @@ internal static class ProcessLines
         }
     }
 
-    private static async Task<bool> Some(Work work, FundingSettings settings, DateTimeOffset now)
+    private static async Task<bool> Some(Work work, Setting<FundingSettings> settings, DateTimeOffset now)
     {
         await FundStore.Hold(work);
         var lines = await StatementLineStore.New(work, AtOnce);
         var receipts = new Receipts(work, LedgerEntry.BySamen, now);
         var disbursements = new Disbursements(work, LedgerEntry.BySamen, now);
-        var fates = new LineFates(work, settings);
+        var fates = new LineFates(work, await settings.In(work));
         foreach (var line in lines)
         {
             await StatementPosting.Post(work, line, now);

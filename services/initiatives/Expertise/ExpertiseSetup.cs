@@ -1,3 +1,4 @@
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -7,11 +8,14 @@ internal static class ExpertiseSetup
 {
     public static void AddExpertise(this WebApplicationBuilder builder)
     {
-        builder
-            .Services.AddOptions<ExpertiseSettings>()
-            .BindConfiguration(ExpertiseSettings.Section)
-            .Validate(settings => settings.IsValid, ExpertiseSettings.Rule)
-            .ValidateOnStart();
+        builder.AddSetting(
+            InitiativesService.Name,
+            ExpertiseSettings.Section,
+            new SettingDefinition<ExpertiseSettings>("expertise", Roles.AssemblySecretary, Roles.Admin)
+            {
+                Rules = settings => settings.Faults(),
+            }
+        );
         builder.AddJob(InitiativesService.Name, "Erasing expertise when a consent ends", LapseConsents.Every, provider =>
             ct => LapseConsents.Run(provider.GetRequiredService<InitiativesDatabase>(), provider.GetRequiredService<TimeProvider>(), ct)
         );

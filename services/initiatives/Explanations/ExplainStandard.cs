@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Storage;
 using Samen.Web;
 
@@ -16,7 +16,7 @@ internal static class ExplainStandard
         ExplainRequest request,
         Caller caller,
         InitiativesDatabase database,
-        IOptions<FacilitySettings> settings,
+        Setting<FacilitySettings> settings,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -31,7 +31,7 @@ internal static class ExplainStandard
                 var municipality = await MunicipalityChecks.MustExist(work, code, "code");
                 var before = await ExplanationStore.Standing(work, id, code);
                 caller.MustMatch(before?.Version ?? 0);
-                Faults.MustBeNone(Explanation.FaultsOf(request, clock.Today(), settings.Value.ReviewMonths));
+                Faults.MustBeNone(Explanation.FaultsOf(request, clock.Today(), (await settings.In(work)).ReviewMonths));
                 var (explanation, fact) = Explanation.Explain(
                     Guid.CreateVersion7(now),
                     facility,

@@ -1,19 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Samen.Initiatives;
 
-/// <summary>Settings of joint facilities: <c>Samen:Initiatives:Facilities</c>.</summary>
+/// <summary>Terms of joint facilities; at the first start <c>Samen:Initiatives:Facilities</c>.</summary>
 internal sealed record FacilitySettings
 {
-    public const string Section = "Samen:Initiatives:Facilities",
-        Rule = $"{Section}:ReviewMonths must be from 1 to 36.";
+    public const string Section = "Samen:Initiatives:Facilities";
 
     /// <summary>
-    /// Months ahead that the review date of an explanation lies at most, 1 to 36. No source names a term; a choice of this program.
+    /// Months ahead that the review date of an explanation lies at most. No source names a term; a choice of this program.
     /// </summary>
+    [Range(1, 36)]
     public int ReviewMonths { get; init; } = 12;
-
-    /// <summary>Whether the first start adds the well-known facilities.</summary>
-    public bool Seed { get; init; } = true;
-
-    /// <summary>Whether every setting is in range.</summary>
-    public bool IsValid => ReviewMonths is >= 1 and <= 36;
 }

@@ -1,3 +1,4 @@
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -8,11 +9,11 @@ internal static class FacilitySetup
     public static void AddFacilities(this WebApplicationBuilder builder)
     {
         builder.AddProcurements();
-        builder
-            .Services.AddOptions<FacilitySettings>()
-            .BindConfiguration(FacilitySettings.Section)
-            .Validate(settings => settings.IsValid, FacilitySettings.Rule)
-            .ValidateOnStart();
+        builder.AddSetting(
+            InitiativesService.Name,
+            FacilitySettings.Section,
+            new SettingDefinition<FacilitySettings>("facilities", Roles.FundManager, Roles.Admin)
+        );
         builder.AddJob(InitiativesService.Name, "Ending explanations at their review date", LapseExplanations.Every, provider =>
             ct => LapseExplanations.Run(provider.GetRequiredService<InitiativesDatabase>(), provider.GetRequiredService<TimeProvider>(), ct)
         );

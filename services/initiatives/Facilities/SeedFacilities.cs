@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
 using Samen.Messaging;
 using Samen.Storage;
@@ -10,11 +9,9 @@ internal static class SeedFacilities
 {
     public static Func<Database, CancellationToken, Task> Create(IServiceProvider provider)
     {
-        var (clock, settings) = (
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<IOptions<FacilitySettings>>().Value
-        );
-        return (database, ct) => settings.Seed ? database.Write(work => Run(work, clock.GetUtcNow()), ct) : Task.CompletedTask;
+        var clock = provider.GetRequiredService<TimeProvider>();
+        var seeds = provider.GetRequiredService<IConfiguration>().GetValue($"{FacilitySettings.Section}:Seed", true);
+        return (database, ct) => seeds ? database.Write(work => Run(work, clock.GetUtcNow()), ct) : Task.CompletedTask;
     }
 
     private static async Task Run(Work work, DateTimeOffset now)

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -19,7 +19,7 @@ internal static class AnnulGateDecision
         ReasonRequest request,
         Caller caller,
         InitiativesDatabase database,
-        IOptions<TaskforceSettings> taskforce,
+        Setting<TaskforceSettings> taskforce,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -29,7 +29,7 @@ internal static class AnnulGateDecision
             async (work, gate, initiative) =>
             {
                 var now = clock.GetUtcNow();
-                await GateSteps.MustDecide(work, gate, initiative, taskforce.Value, caller, clock.Today());
+                await GateSteps.MustDecide(work, gate, initiative, await taskforce.In(work), caller, clock.Today());
                 caller.MustMatch(gate.Version);
                 var decision = await GateSteps.Decision(work, gate, number);
                 var annulled = decision.Annul(request.Reason!, now);

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -17,8 +17,8 @@ internal static class DecideGate
         DecideGateRequest request,
         Caller caller,
         InitiativesDatabase database,
-        IOptions<PhaseSettings> settings,
-        IOptions<TaskforceSettings> taskforce,
+        Setting<PhaseSettings> settings,
+        Setting<TaskforceSettings> taskforce,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -28,12 +28,12 @@ internal static class DecideGate
             async (work, gate, initiative) =>
             {
                 var (now, today) = (clock.GetUtcNow(), clock.Today());
-                await GateSteps.MustDecide(work, gate, initiative, taskforce.Value, caller, today);
+                await GateSteps.MustDecide(work, gate, initiative, await taskforce.In(work), caller, today);
                 caller.MustMatch(gate.Version);
                 Faults.MustBeNone(GateDecision.FaultsOf(request, gate, today));
                 await GateEffects.MustBeAdopted(work, request, gate);
                 var number = (await GateDecisionStore.Of(work, id)).Count + 1;
-                var decision = GateDecision.Take(gate, number, request, settings.Value.ReactionDays, now, today);
+                var decision = GateDecision.Take(gate, number, request, (await settings.In(work)).ReactionDays, now, today);
                 var advice = gate.ItemId is { } item ? (await AdviceStore.On(work, [item])).SingleOrDefault() : null;
                 var decided = gate.Decide(decision, advice?.Verdict, initiative);
                 await GateDecisionStore.Insert(work, decision);

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -13,7 +13,7 @@ internal static class PrepareGate
         PrepareGateRequest request,
         Caller caller,
         InitiativesDatabase database,
-        IOptions<PhaseSettings> settings,
+        Setting<PhaseSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -21,6 +21,7 @@ internal static class PrepareGate
             caller,
             async work =>
             {
+                var phases = await settings.In(work);
                 var initiative = await InitiativeStore.Held(work, id, caller);
                 initiative.MustBeOwner(caller);
                 if ((await GateStore.Of(work, id)).Any(g => !g.IsOver))
@@ -29,7 +30,7 @@ internal static class PrepareGate
                 var same = initiative.Phase == to;
                 if (!same && !GateQuestions.Usual.ContainsKey(to))
                     throw Refused.Invalid("/to", "not-allowed", "Must be Pilot, ScalingUp, Operations, Ended, or its own phase.");
-                var questions = same ? settings.Value.AskedOfPlan : settings.Value.Asked(to);
+                var questions = same ? phases.AskedOfPlan : phases.Asked(to);
                 var gate = Gate.Prepare(initiative, to, questions, clock.GetUtcNow());
                 await GateStore.Insert(work, gate);
                 caller.Tag(gate.Version);

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
+using Samen.Settings;
 using Samen.Storage;
 using Samen.Web;
 
@@ -13,7 +13,7 @@ internal static class AcceptMerge
         Guid id,
         Caller caller,
         InitiativesDatabase database,
-        IOptions<NeedSettings> settings,
+        Setting<NeedSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -26,7 +26,7 @@ internal static class AcceptMerge
                 var (need, into) = await JoinedNeeds.Held(work, current.NeedId, current.IntoNeedId);
                 (current.OtherNeedId == need.Id ? need : into).MustBeRecordedBy(caller);
                 caller.MustMatch(current.Version);
-                var merge = current.Accept(need, into, now.AddDays(settings.Value.UnmergeDays), now);
+                var merge = current.Accept(need, into, now.AddDays((await settings.In(work)).UnmergeDays), now);
                 await Merge(work, merge, need, into, caller, now);
                 caller.Tag(merge.Version);
                 return TypedResults.Ok(merge.View());

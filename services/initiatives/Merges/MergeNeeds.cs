@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -13,7 +13,7 @@ internal static class MergeNeeds
         MergeNeedsRequest request,
         Caller caller,
         InitiativesDatabase database,
-        IOptions<NeedSettings> settings,
+        Setting<NeedSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -24,7 +24,7 @@ internal static class MergeNeeds
                 var now = clock.GetUtcNow();
                 (await SeatStore.List(work)).MustLead(caller, clock.Today());
                 var (need, into) = await JoinedNeeds.Held(work, id, request.IntoNeedId!.Value);
-                var until = now.AddDays(settings.Value.UnmergeDays);
+                var until = now.AddDays((await settings.In(work)).UnmergeDays);
                 var merge = NeedMerge.Decide(Guid.CreateVersion7(now), need, into, request.Reason!, until, now);
                 await NeedMergeStore.Insert(work, merge);
                 await JoinedNeeds.Join(work, need, into, null, merge.Reason, now);

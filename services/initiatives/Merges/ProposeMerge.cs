@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -17,7 +17,7 @@ internal static class ProposeMerge
         MergeNeedsRequest request,
         Caller caller,
         InitiativesDatabase database,
-        IOptions<NeedSettings> settings,
+        Setting<NeedSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -42,7 +42,7 @@ internal static class ProposeMerge
                 work.Publish(fact, now);
                 if (NeedMerge.IsAgreed(need, into))
                 {
-                    merge = merge.Accept(need, into, now.AddDays(settings.Value.UnmergeDays), now);
+                    merge = merge.Accept(need, into, now.AddDays((await settings.In(work)).UnmergeDays), now);
                     await AcceptMerge.Merge(work, merge, need, into, caller, now);
                 }
                 else

@@ -1,3 +1,6 @@
+using Samen.Settings;
+using Samen.Web;
+
 namespace Samen.Initiatives;
 
 /// <summary>The settings of needs.</summary>
@@ -5,10 +8,10 @@ internal static class NeedSetup
 {
     public static void AddNeeds(this WebApplicationBuilder builder)
     {
-        builder
-            .Services.AddOptions<NeedSettings>()
-            .BindConfiguration(NeedSettings.Section)
-            .Validate(settings => settings.IsValid, NeedSettings.Rule)
-            .ValidateOnStart();
+        builder.AddSetting(
+            InitiativesService.Name,
+            NeedSettings.Section,
+            new SettingDefinition<NeedSettings>("needs", Roles.AssemblySecretary, Roles.Admin)
+        );
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -14,7 +14,7 @@ internal static class WithdrawNeed
         WithdrawNeedRequest request,
         Caller caller,
         InitiativesDatabase database,
-        IOptions<NeedSettings> settings,
+        Setting<NeedSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -30,7 +30,12 @@ internal static class WithdrawNeed
                 var initiatives = new List<Initiative>();
                 foreach (var one in needs)
                     initiatives.AddRange(await InitiativeListStore.All(work, new InitiativeFilter { NeedId = one }));
-                var (withdrawn, fact) = current.Withdraw(request.Reason!, initiatives, now.AddDays(settings.Value.ReopenDays), now);
+                var (withdrawn, fact) = current.Withdraw(
+                    request.Reason!,
+                    initiatives,
+                    now.AddDays((await settings.In(work)).ReopenDays),
+                    now
+                );
                 if (!await NeedStore.Withdraw(work, withdrawn))
                     throw caller.Overtaken();
                 work.Publish(fact, now);

@@ -1,4 +1,5 @@
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -10,11 +11,11 @@ internal static class AnnounceTerms
 {
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(15);
 
-    public static async Task Run(InitiativesDatabase database, PhaseSettings settings, TimeProvider clock, CancellationToken ct)
+    public static async Task Run(InitiativesDatabase database, Setting<PhaseSettings> settings, TimeProvider clock, CancellationToken ct)
     {
         IReadOnlyList<Term> near;
         await using (var reading = await database.Read(ct))
-            near = await TermStore.New(reading, clock.Today().AddDays(settings.WarnDays));
+            near = await TermStore.New(reading, clock.Today().AddDays((await settings.In(reading)).WarnDays));
         foreach (var term in near)
             await database.Write(
                 async work =>

@@ -1,46 +1,82 @@
+using System.ComponentModel.DataAnnotations;
+using Samen.Contracts;
 using Samen.Contracts.Initiatives;
+using Samen.Settings;
+using Samen.Web;
 
 namespace Samen.Initiatives;
 
 /// <summary>
-/// Settings of phases and gates: <c>Samen:Initiatives:Phases</c>. No source names a model of gates of the joint fund; the term of two weeks
-/// is that of the state's review of ICT projects (BIT), all else a choice of this program.
+/// Terms and questions of phases and gates; at the first start <c>Samen:Initiatives:Phases</c>. No source names a model of gates of
+/// the joint fund; the term of two weeks is that of the state's review of ICT projects (BIT), all else a choice of this program. A gate keeps the
+/// questions and terms that it was prepared and decided with.
 /// </summary>
 internal sealed record PhaseSettings
 {
-    public const string Section = "Samen:Initiatives:Phases",
-        Rule =
-            $"{Section}: ReactionDays must be from 1 to 90, WarnDays from 0 to 90, and Questions have at most 20 per phase, each in Dutch "
-            + "and in English, under Pilot, ScalingUp, Operations or Ended; so has PlanQuestions.";
+    public const string Section = "Samen:Initiatives:Phases";
 
-    private const int MostQuestions = 20;
+    private const int MostQuestions = 20,
+        LongestQuestion = 300;
 
-    /// <summary>Days that owners have to react to a decision, 1 to 90.</summary>
+    /// <summary>Days that owners have to react to a decision.</summary>
+    [Range(1, 90)]
     public int ReactionDays { get; init; } = 14;
 
-    /// <summary>Days ahead of its day that a term is announced, 0 to 90.</summary>
+    /// <summary>Days ahead of its day that a term is announced.</summary>
+    [Range(0, 90)]
     public int WarnDays { get; init; } = 14;
 
-    /// <summary>The questions of the gate to a phase, in the place of <see cref="GateQuestions.Usual"/>.</summary>
-    public Dictionary<InitiativePhase, GateQuestion[]> Questions { get; init; } = [];
+    /// <summary>The questions of the gate to a pilot; none: <see cref="GateQuestions.Usual"/>. So with those below.</summary>
+    [MaxLength(MostQuestions), SettingKind(SettingKind.Questions)]
+    public IReadOnlyList<GateQuestion> PilotQuestions { get; init; } = [];
 
-    /// <summary>The questions of a gate that changes the plan within a phase, in the place of <see cref="GateQuestions.OfPlan"/>.</summary>
-    public GateQuestion[] PlanQuestions { get; init; } = [];
+    /// <summary>Those of the gate to scaling up.</summary>
+    [MaxLength(MostQuestions), SettingKind(SettingKind.Questions)]
+    public IReadOnlyList<GateQuestion> ScalingUpQuestions { get; init; } = [];
 
-    /// <summary>Whether every setting is in range.</summary>
-    public bool IsValid =>
-        ReactionDays is >= 1 and <= 90
-        && WarnDays is >= 0 and <= 90
-        && Questions.All(q => GateQuestions.Usual.ContainsKey(q.Key) && q.Value.Length >= 1 && AreWhole(q.Value))
-        && AreWhole(PlanQuestions);
+    /// <summary>Those of the gate to operations.</summary>
+    [MaxLength(MostQuestions), SettingKind(SettingKind.Questions)]
+    public IReadOnlyList<GateQuestion> OperationsQuestions { get; init; } = [];
 
-    private static bool AreWhole(GateQuestion[] questions) =>
-        questions.Length <= MostQuestions
-        && questions.All(one => !string.IsNullOrWhiteSpace(one.Dutch) && !string.IsNullOrWhiteSpace(one.English));
+    /// <summary>Those of the gate to the end.</summary>
+    [MaxLength(MostQuestions), SettingKind(SettingKind.Questions)]
+    public IReadOnlyList<GateQuestion> EndedQuestions { get; init; } = [];
+
+    /// <summary>The questions of a gate that changes the plan within a phase; none: <see cref="GateQuestions.OfPlan"/>.</summary>
+    [MaxLength(MostQuestions), SettingKind(SettingKind.Questions)]
+    public IReadOnlyList<GateQuestion> PlanQuestions { get; init; } = [];
+
+    /// <summary>What attributes can't say of it.</summary>
+    public IEnumerable<Fault> Faults() =>
+        new[]
+        {
+            ("pilotQuestions", PilotQuestions),
+            ("scalingUpQuestions", ScalingUpQuestions),
+            ("operationsQuestions", OperationsQuestions),
+            ("endedQuestions", EndedQuestions),
+            ("planQuestions", PlanQuestions),
+        }.SelectMany(list =>
+            SettingTexts.FaultsOf(
+                list.Item1,
+                list.Item2.SelectMany(question => new[] { question.Dutch, question.English }),
+                LongestQuestion
+            )
+        );
 
     /// <summary>What is asked at the gate to a phase.</summary>
-    public IReadOnlyList<GateQuestion> Asked(InitiativePhase to) => Questions.TryGetValue(to, out var own) ? own : GateQuestions.Usual[to];
+    public IReadOnlyList<GateQuestion> Asked(InitiativePhase to)
+    {
+        var own = to switch
+        {
+            InitiativePhase.Pilot => PilotQuestions,
+            InitiativePhase.ScalingUp => ScalingUpQuestions,
+            InitiativePhase.Operations => OperationsQuestions,
+            InitiativePhase.Ended => EndedQuestions,
+            _ => [],
+        };
+        return own.Count > 0 ? own : GateQuestions.Usual[to];
+    }
 
     /// <summary>What is asked at a gate that changes the plan within a phase.</summary>
-    public IReadOnlyList<GateQuestion> AskedOfPlan => PlanQuestions.Length > 0 ? PlanQuestions : GateQuestions.OfPlan;
+    public IReadOnlyList<GateQuestion> AskedOfPlan => PlanQuestions.Count > 0 ? PlanQuestions : GateQuestions.OfPlan;
 }

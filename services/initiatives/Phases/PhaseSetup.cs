@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Options;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -8,16 +8,16 @@ internal static class PhaseSetup
 {
     public static void AddPhases(this WebApplicationBuilder builder)
     {
-        builder
-            .Services.AddOptions<PhaseSettings>()
-            .BindConfiguration(PhaseSettings.Section)
-            .Validate(settings => settings.IsValid, PhaseSettings.Rule)
-            .ValidateOnStart();
+        builder.AddSetting(
+            InitiativesService.Name,
+            PhaseSettings.Section,
+            new SettingDefinition<PhaseSettings>("phases", Roles.AssemblySecretary, Roles.Admin) { Rules = settings => settings.Faults() }
+        );
         builder.AddJob(InitiativesService.Name, "Announcing what comes due of initiatives", AnnounceTerms.Every, provider =>
             ct =>
                 AnnounceTerms.Run(
                     provider.GetRequiredService<InitiativesDatabase>(),
-                    provider.GetRequiredService<IOptions<PhaseSettings>>().Value,
+                    provider.GetRequiredService<Setting<PhaseSettings>>(),
                     provider.GetRequiredService<TimeProvider>(),
                     ct
                 )

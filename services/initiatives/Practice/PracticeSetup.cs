@@ -1,14 +1,17 @@
+using Samen.Settings;
+using Samen.Web;
+
 namespace Samen.Initiatives;
 
 /// <summary>The settings and routes of people from practice.</summary>
 internal static class PracticeSetup
 {
     public static void AddPractice(this WebApplicationBuilder builder) =>
-        builder
-            .Services.AddOptions<PracticeSettings>()
-            .BindConfiguration(PracticeSettings.Section)
-            .Validate(settings => settings.IsValid, PracticeSettings.Rule)
-            .ValidateOnStart();
+        builder.AddSetting(
+            InitiativesService.Name,
+            PracticeSettings.Section,
+            new SettingDefinition<PracticeSettings>("practice", Roles.FundManager, Roles.Admin) { Rules = settings => settings.Faults() }
+        );
 
     public static void MapPractice(this RouteGroupBuilder v1)
     {

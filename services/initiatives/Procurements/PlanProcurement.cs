@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -14,7 +14,7 @@ internal static class PlanProcurement
         PlanProcurementRequest request,
         Caller caller,
         InitiativesDatabase database,
-        IOptions<ProcurementSettings> settings,
+        Setting<ProcurementSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -24,7 +24,7 @@ internal static class PlanProcurement
             {
                 var now = clock.GetUtcNow();
                 var facility = await FacilityStore.Get(work, id) ?? throw Refused.NotFound("facility");
-                await ProcurementSteps.MustBePossible(work, request, settings.Value);
+                await ProcurementSteps.MustBePossible(work, request, await settings.In(work));
                 var (planned, fact) = Procurement.Plan(Guid.CreateVersion7(now), facility, request, now);
                 await ProcurementStore.Insert(work, planned);
                 work.Publish(fact, now);

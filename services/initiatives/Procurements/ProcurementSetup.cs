@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Options;
 using Samen.Lists;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -12,16 +12,16 @@ internal static class ProcurementSetup
 {
     public static void AddProcurements(this WebApplicationBuilder builder)
     {
-        builder
-            .Services.AddOptions<ProcurementSettings>()
-            .BindConfiguration(ProcurementSettings.Section)
-            .Validate(settings => settings.IsValid, ProcurementSettings.Rule)
-            .ValidateOnStart();
+        builder.AddSetting(
+            InitiativesService.Name,
+            ProcurementSettings.Section,
+            new SettingDefinition<ProcurementSettings>("procurements", Roles.FundManager, Roles.Admin)
+        );
         builder.AddJob(InitiativesService.Name, "Telling of entry moments that come near", TellEntryMoments.Every, provider =>
             ct =>
                 TellEntryMoments.Run(
                     provider.GetRequiredService<InitiativesDatabase>(),
-                    provider.GetRequiredService<IOptions<PhaseSettings>>().Value,
+                    provider.GetRequiredService<Setting<PhaseSettings>>(),
                     provider.GetRequiredService<TimeProvider>(),
                     ct
                 )

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -13,7 +13,7 @@ internal static class ReviseProcurement
         ReviseProcurementRequest request,
         Caller caller,
         InitiativesDatabase database,
-        IOptions<ProcurementSettings> settings,
+        Setting<ProcurementSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -24,7 +24,7 @@ internal static class ReviseProcurement
             async (work, current) =>
             {
                 caller.MustMatch(current.Version);
-                await ProcurementSteps.MustBePossible(work, request, settings.Value);
+                await ProcurementSteps.MustBePossible(work, request, await settings.In(work));
                 return current.Revise(request, clock.GetUtcNow());
             },
             ct

@@ -1,3 +1,4 @@
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -10,15 +11,19 @@ internal static class TellEntryMoments
 {
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(15);
 
-    public static async Task Run(InitiativesDatabase database, PhaseSettings settings, TimeProvider clock, CancellationToken ct)
+    public static async Task Run(InitiativesDatabase database, Setting<PhaseSettings> settings, TimeProvider clock, CancellationToken ct)
     {
         var today = clock.Today();
         IReadOnlyList<Procurement> goingOn;
+        DateOnly until;
         await using (var reading = await database.Read(ct))
+        {
             goingOn = await ProcurementStore.GoingOn(reading, today);
+            until = today.AddDays((await settings.In(reading)).WarnDays);
+        }
         foreach (var procurement in goingOn)
         {
-            if (procurement.EntryMoments.OpenOn(today) is not { } moment || moment > today.AddDays(settings.WarnDays))
+            if (procurement.EntryMoments.OpenOn(today) is not { } moment || moment > until)
                 continue;
             await database.Write(
                 async work =>

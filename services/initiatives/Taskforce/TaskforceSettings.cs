@@ -1,17 +1,17 @@
+using System.ComponentModel.DataAnnotations;
 using Samen.Contracts.Initiatives;
+using Samen.Settings;
+using Samen.Web;
 
 namespace Samen.Initiatives;
 
 /// <summary>
-/// Settings of the Taskforce: <c>Samen:Initiatives:Taskforce</c>. No source names any of them; that it meets monthly is known, and that it
-/// met on a third Friday once (17 September 2021).
+/// How the Taskforce works; at the first start <c>Samen:Initiatives:Taskforce</c>. No source names any of them; that it meets
+/// monthly is known, and that it met on a third Friday once (17 September 2021).
 /// </summary>
 internal sealed record TaskforceSettings
 {
-    public const string Section = "Samen:Initiatives:Taskforce",
-        Rules =
-            $"{Section}: QuorumPercent must be from 0 to 99, TermYears from 1 to 12, MeetingWeek from 1 to 4, "
-            + "MeetingDay a day of the week, Rule Majority, Unanimity or Consensus, and Questions at most 20.";
+    public const string Section = "Samen:Initiatives:Taskforce";
 
     /// <summary>Where we are, what we get from it, what it means for residents and organisation.</summary>
     public static readonly IReadOnlyList<string> Usual =
@@ -24,37 +24,35 @@ internal sealed record TaskforceSettings
     /// <summary>Whether a member may have a view of an initiative of their own municipality; else they abstain.</summary>
     public bool MembersAdviseOnOwnInitiatives { get; init; }
 
-    /// <summary>More than this part of the filled seats takes part in an advice, in whole percent, 0 to 99.</summary>
+    /// <summary>More than this part of the filled seats takes part in an advice, in whole percent.</summary>
+    [Range(0, 99)]
     public int QuorumPercent { get; init; } = 50;
 
     /// <summary>How views lead to an advice.</summary>
     public AdviceRule Rule { get; init; } = AdviceRule.Majority;
 
-    /// <summary>Years of a term for which no end is given, 1 to 12.</summary>
+    /// <summary>Years of a term for which no end is given. A term that was set stays.</summary>
+    [Range(1, 12)]
     public int TermYears { get; init; } = 4;
 
-    /// <summary>The usual day of a meeting: which week of the month, 1 to 4.</summary>
+    /// <summary>The usual day of a meeting: which week of the month.</summary>
+    [Range(1, 4)]
     public int MeetingWeek { get; init; } = 3;
 
     /// <summary>The usual day of a meeting: which day of that week.</summary>
     public DayOfWeek MeetingDay { get; init; } = DayOfWeek.Friday;
 
     /// <summary>
-    /// The questions of the yearly round, at most 20; none: the three that administrators ask by the vice-chair of the CIO-beraad.
+    /// The questions of the yearly round; none: the three that administrators ask by the vice-chair of the CIO-beraad.
     /// </summary>
+    [MaxLength(20)]
     public IReadOnlyList<string> Questions { get; init; } = [];
 
     /// <summary>The questions that are asked.</summary>
     public IReadOnlyList<string> Asked => Questions.Count == 0 ? Usual : Questions;
 
-    /// <summary>Whether every setting is in range.</summary>
-    public bool IsValid =>
-        QuorumPercent is >= 0 and <= 99
-        && Enum.IsDefined(Rule)
-        && TermYears is >= 1 and <= 12
-        && MeetingWeek is >= 1 and <= 4
-        && Enum.IsDefined(MeetingDay)
-        && Questions.Count <= 20;
+    /// <summary>What attributes can't say of it.</summary>
+    public IEnumerable<Fault> Faults() => SettingTexts.FaultsOf("questions", Questions);
 
     /// <summary>Whether so many of the filled seats are enough.</summary>
     public bool IsQuorum(int takingPart, int filled) => takingPart > 0 && takingPart * 100L > (long)filled * QuorumPercent;

@@ -1,14 +1,21 @@
+using Samen.Settings;
+using Samen.Web;
+
 namespace Samen.Initiatives;
 
 /// <summary>The settings and routes of the Taskforce.</summary>
 internal static class TaskforceSetup
 {
     public static void AddTaskforce(this WebApplicationBuilder builder) =>
-        builder
-            .Services.AddOptions<TaskforceSettings>()
-            .BindConfiguration(TaskforceSettings.Section)
-            .Validate(settings => settings.IsValid, TaskforceSettings.Rules)
-            .ValidateOnStart();
+        builder.AddSetting(
+            InitiativesService.Name,
+            TaskforceSettings.Section,
+            new SettingDefinition<TaskforceSettings>("taskforce", Roles.AssemblySecretary, Roles.Admin)
+            {
+                Rules = settings => settings.Faults(),
+                Figures = QuorumFigures.Of,
+            }
+        );
 
     /// <summary>Its seats, meetings, items, actions and rounds.</summary>
     public static void MapTaskforce(this RouteGroupBuilder v1)

@@ -1,13 +1,13 @@
-using Microsoft.Extensions.Options;
 using Samen.Contracts;
 using Samen.Contracts.Initiatives;
+using Samen.Settings;
 using Samen.Tasks;
 using Samen.Web;
 
 namespace Samen.Initiatives;
 
 /// <summary>What waits at the gates between the phases of initiatives.</summary>
-internal sealed class GateTasks(IOptions<TaskforceSettings> settings)
+internal sealed class GateTasks(Setting<TaskforceSettings> settings)
 {
     /// <summary>A gate is asked for so many days before a phase ends.</summary>
     private const int DaysBeforeEnd = 31;
@@ -47,6 +47,7 @@ internal sealed class GateTasks(IOptions<TaskforceSettings> settings)
         if (gates.Count == 0)
             return [];
         var seats = await SeatStore.List(question.Reading);
+        var rules = await settings.In(question.Reading);
         var ready = (await GateViews.Of(question.Reading, gates))
             .Where(view => view.Outcomes.Count > 0)
             .Select(view => view.Id)
@@ -57,8 +58,7 @@ internal sealed class GateTasks(IOptions<TaskforceSettings> settings)
         return gates
             .Where(gate => ready.Contains(gate.Id))
             .Where(gate =>
-                GateSteps.WhyNotDecided(gate, initiatives[gate.InitiativeId], seats, settings.Value, question.Caller, question.Today)
-                    is null
+                GateSteps.WhyNotDecided(gate, initiatives[gate.InitiativeId], seats, rules, question.Caller, question.Today) is null
             )
             .Select(gate => Of(TaskKind.DecideGate, gate, gate.AskedAt, "#kop-besluit"));
     }

@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Options;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Tasks;
 using Samen.Web;
 
@@ -11,7 +11,7 @@ internal static class InitiativeTasks
     /// <summary>The table, with the rules as they are set.</summary>
     public static IReadOnlyList<TaskSource> All(IServiceProvider services)
     {
-        var taskforce = services.GetRequiredService<IOptions<TaskforceSettings>>();
+        var taskforce = services.GetRequiredService<Setting<TaskforceSettings>>();
         var meetings = new TaskforceTasks(taskforce);
         var gates = new GateTasks(taskforce);
         return
@@ -36,6 +36,7 @@ internal static class InitiativeTasks
             new(Roles.AssemblySecretary, GateTasks.ToAdvise),
             new(Roles.AssemblySecretary, gates.OfBoard),
             AdminTasks.ParkedFacts(InitiativesService.Name, FailedFacts.Of),
+            .. SettingRoutes.TasksOf(services, InitiativesService.Name),
         ];
     }
 }

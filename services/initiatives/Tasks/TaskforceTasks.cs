@@ -1,13 +1,13 @@
-using Microsoft.Extensions.Options;
 using Samen.Contracts;
 using Samen.Contracts.Initiatives;
+using Samen.Settings;
 using Samen.Tasks;
 using Samen.Web;
 
 namespace Samen.Initiatives;
 
 /// <summary>What waits for who has a seat in the Taskforce.</summary>
-internal sealed class TaskforceTasks(IOptions<TaskforceSettings> settings)
+internal sealed class TaskforceTasks(Setting<TaskforceSettings> settings)
 {
     /// <summary>Items to have a view of, and for chair and secretary those on which the views lead to an advice.</summary>
     public async Task<IEnumerable<TaskView>> Items(TaskQuestion question)
@@ -19,11 +19,12 @@ internal sealed class TaskforceTasks(IOptions<TaskforceSettings> settings)
         var toCome = await MeetingStore.ToCome(question.Reading);
         var opinions = (await OpinionStore.Of(question.Reading, items.Select(item => item.Id))).ToLookup(one => one.ItemId);
         var owners = await OwnerStore.Codes(question.Reading, items.Select(item => item.InitiativeId));
+        var rules = await settings.In(question.Reading);
         return items.SelectMany(item =>
         {
             var meeting = item.MeetingIn(toCome);
             var all = new Deliberation(
-                settings.Value,
+                rules,
                 seats,
                 meeting?.PresentSeatIds ?? [],
                 [.. opinions[item.Id]],

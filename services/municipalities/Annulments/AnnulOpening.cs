@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Mail;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -19,7 +19,7 @@ internal static class AnnulOpening
         Caller caller,
         MunicipalitiesDatabase database,
         MailQueue mail,
-        IOptions<VotingSettings> voting,
+        Setting<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -27,6 +27,7 @@ internal static class AnnulOpening
             caller,
             async work =>
             {
+                var votingRules = await voting.In(work);
                 var now = clock.GetUtcNow();
                 var current = await ItemStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
                 caller.MustMatch(current.Version);
@@ -38,7 +39,7 @@ internal static class AnnulOpening
                     Reason = fact.Reason,
                     AnnulledAt = now,
                     AnnulledBy = caller.Id,
-                    Before = (await ItemStore.Views(work, caller, voting.Value, now, current)).Single(),
+                    Before = (await ItemStore.Views(work, caller, votingRules, now, current)).Single(),
                 };
                 if (!await ItemStore.Update(work, annulled))
                     throw caller.Overtaken();
@@ -46,7 +47,7 @@ internal static class AnnulOpening
                 work.Publish(fact, now);
                 await MailAnnulment.Handle(work, mail, annulment);
                 caller.Tag(annulled.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, voting.Value, now, annulled)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, votingRules, now, annulled)).Single());
             },
             ct
         );

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Mail;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -16,7 +16,7 @@ internal static class ConveneAssembly
         ConveneAssemblyRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<DeadlineSettings> settings,
+        Setting<DeadlineSettings> settings,
         MailQueue mail,
         TimeProvider clock,
         CancellationToken ct
@@ -28,7 +28,7 @@ internal static class ConveneAssembly
                 var now = clock.GetUtcNow();
                 var (assembly, fact) = Assembly.Convene(Guid.CreateVersion7(now), request);
                 Faults.MustBeNone([.. assembly.Faults, .. assembly.FaultsOn(clock.Today())]);
-                var deadlines = fact is null ? [] : settings.Value.Of(assembly);
+                var deadlines = fact is null ? [] : (await settings.In(work)).Of(assembly);
                 await AssemblyStore.Insert(work, assembly, deadlines);
                 if (fact is not null)
                 {

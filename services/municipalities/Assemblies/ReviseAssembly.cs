@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Mail;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -15,7 +15,7 @@ internal static class ReviseAssembly
         ReviseAssemblyRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<DeadlineSettings> settings,
+        Setting<DeadlineSettings> settings,
         MailQueue mail,
         TimeProvider clock,
         CancellationToken ct
@@ -30,7 +30,7 @@ internal static class ReviseAssembly
                 Faults.MustBeNone(current.FaultsOf(request));
                 var (revised, fact) = current.Revise(request, await AssemblyStore.VotesBegun(work, id), now);
                 Faults.MustBeNone([.. revised.Faults, .. revised.FaultsOn(clock.Today())]);
-                var deadlines = fact is null ? [] : settings.Value.Of(revised);
+                var deadlines = fact is null ? [] : (await settings.In(work)).Of(revised);
                 Deadline.MustNotReopen(await AssemblyStore.Deadlines(work, id), deadlines, request.ReopensDeadlines, now);
                 if (!await AssemblyStore.Update(work, revised, deadlines))
                     throw caller.Overtaken();

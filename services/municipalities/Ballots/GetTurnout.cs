@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -11,7 +11,7 @@ internal static class GetTurnout
     public static async Task<Ok<TurnoutView>> Handle(
         Guid id,
         MunicipalitiesDatabase database,
-        IOptions<VotingSettings> settings,
+        Setting<VotingSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -30,7 +30,7 @@ internal static class GetTurnout
                 item.RuleSet is { } rules
                     ? Vote.Quorums(rules, item.EntitledWeight!.Value, item.EntitledMunicipalities!.Value, weight, municipalities)
                     : [],
-                item.EntitledWeight is { } entitled && settings.Value.WantsSecondPerson(weight, entitled),
+                item.EntitledWeight is { } entitled && (await settings.In(reading)).WantsSecondPerson(weight, entitled),
                 clock.GetUtcNow()
             )
         );

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -13,7 +13,7 @@ internal static class AskCouncil
         string code,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<CouncilInstructionSettings> settings,
+        Setting<CouncilInstructionSettings> settings,
         CancellationToken ct
     )
     {
@@ -28,7 +28,9 @@ internal static class AskCouncil
                 if (!await CouncilInstructionStore.Write(work, next))
                     throw caller.Overtaken();
                 caller.Tag(next.Version);
-                return TypedResults.Ok(next.View(item, await CouncilInstructionStore.BallotFor(work, item, code, caller), settings.Value));
+                return TypedResults.Ok(
+                    next.View(item, await CouncilInstructionStore.BallotFor(work, item, code, caller), await settings.In(work))
+                );
             },
             ct
         );

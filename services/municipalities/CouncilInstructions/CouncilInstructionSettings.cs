@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Samen.Contracts;
 using Samen.Contracts.Municipalities;
 using Samen.Web;
@@ -5,23 +6,23 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// The dates by which a council must act before an assembly, <c>Samen:Municipalities:Councils</c>. Two weeks for the
+/// The dates by which a council must act before an assembly. Two weeks for the
 /// papers follow article 190 of the Gemeentewet (the council debates the budget two weeks after it lies open at the
 /// earliest), the day for the budget is that of article 191; the other numbers are custom.
 /// </summary>
 internal sealed record CouncilInstructionSettings
 {
-    /// <summary>Working days between the last useful council meeting and the assembly, 0 to 200: time to instruct the voter.</summary>
+    /// <summary>Working days between the last useful council meeting and the assembly: time to instruct the voter.</summary>
+    [Range(0, 200)]
     public int InstructionWorkingDays { get; init; } = 5;
 
-    /// <summary>Working days that the council has the papers before it debates, 0 to 200; ten are two weeks or more.</summary>
+    /// <summary>Working days that the council has the papers before it debates; ten are two weeks or more.</summary>
+    [Range(0, 200)]
     public int PapersWorkingDays { get; init; } = 10;
 
-    /// <summary>Working days between the adoption of the budget and 15 November, 0 to 200: to send it to the province.</summary>
+    /// <summary>Working days between the adoption of the budget and 15 November: to send it to the province.</summary>
+    [Range(0, 200)]
     public int BudgetWorkingDays { get; init; } = 5;
-
-    /// <summary>Whether every setting is in range.</summary>
-    public bool IsValid => new[] { InstructionWorkingDays, PapersWorkingDays, BudgetWorkingDays }.All(days => days is >= 0 and <= 200);
 
     /// <summary>Counts back from an assembly.</summary>
     /// <param name="assembly">Its day.</param>

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -16,7 +16,7 @@ internal static class GetCouncilInstruction
         string code,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<CouncilInstructionSettings> settings,
+        Setting<CouncilInstructionSettings> settings,
         CancellationToken ct
     )
     {
@@ -27,7 +27,7 @@ internal static class GetCouncilInstruction
         var instruction = await CouncilInstructionStore.Get(reading, id, code);
         caller.Tag(instruction.Version);
         return TypedResults.Ok(
-            instruction.View(item, await CouncilInstructionStore.BallotFor(reading, item, code, caller), settings.Value)
+            instruction.View(item, await CouncilInstructionStore.BallotFor(reading, item, code, caller), await settings.In(reading))
         );
     }
 }

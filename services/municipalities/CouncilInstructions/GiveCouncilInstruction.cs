@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -17,7 +17,7 @@ internal static class GiveCouncilInstruction
         GiveCouncilInstructionRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<CouncilInstructionSettings> settings,
+        Setting<CouncilInstructionSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -40,7 +40,9 @@ internal static class GiveCouncilInstruction
                     throw caller.Overtaken();
                 work.Publish(fact, now);
                 caller.Tag(next.Version);
-                return TypedResults.Ok(next.View(item, await CouncilInstructionStore.BallotFor(work, item, code, caller), settings.Value));
+                return TypedResults.Ok(
+                    next.View(item, await CouncilInstructionStore.BallotFor(work, item, code, caller), await settings.In(work))
+                );
             },
             ct
         );

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -16,7 +16,7 @@ internal static class ListCouncilInstructions
         Caller caller,
         HttpContext context,
         MunicipalitiesDatabase database,
-        IOptions<CouncilInstructionSettings> settings,
+        Setting<CouncilInstructionSettings> settings,
         CancellationToken ct
     )
     {
@@ -32,7 +32,7 @@ internal static class ListCouncilInstructions
                 instruction.View(
                     item,
                     await CouncilInstructionStore.BallotFor(reading, item, instruction.MunicipalityCode, caller),
-                    settings.Value
+                    await settings.In(reading)
                 )
             );
         PageQuery.LinkNext(context, next);

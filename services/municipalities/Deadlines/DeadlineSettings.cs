@@ -1,38 +1,37 @@
+using System.ComponentModel.DataAnnotations;
 using Samen.Contracts.Municipalities;
 using Samen.Web;
 
 namespace Samen.Municipalities;
 
 /// <summary>
-/// The deadlines before an assembly, <c>Samen:Municipalities:Deadlines</c>. Nine working days for amendments was
+/// The deadlines before an assembly. Nine working days for amendments was
 /// inferred from published dates of 2021 to 2024, when the hour differed; the others are custom. An assembly keeps the
 /// deadlines of the day on which it was convened.
 /// </summary>
 internal sealed record DeadlineSettings
 {
-    /// <summary>Working days before the assembly on which the invitation with its documents goes out, 0 to 200.</summary>
+    /// <summary>Working days before the assembly on which the invitation with its documents goes out.</summary>
+    [Range(0, 200)]
     public int InvitationWorkingDays { get; init; } = 20;
 
-    /// <summary>Working days before the assembly until which amendments are taken, 0 to 200.</summary>
+    /// <summary>Working days before the assembly until which amendments are taken.</summary>
+    [Range(0, 200)]
     public int AmendmentsWorkingDays { get; init; } = 9;
 
-    /// <summary>Working days before the assembly until which motions are asked for, 0 to 200; late ones are still handled.</summary>
+    /// <summary>Working days before the assembly until which motions are asked for; late ones are still handled.</summary>
+    [Range(0, 200)]
     public int MotionsWorkingDays { get; init; } = 9;
 
     /// <summary>
-    /// Working days after the day of an opening or a decision within which it can be annulled, 0 to 200; 0: on that day only. No source
+    /// Working days after the day of an opening or a decision within which it can be annulled; 0: on that day only. No source
     /// names a term; a choice of this program.
     /// </summary>
+    [Range(0, 200)]
     public int AnnulmentWorkingDays { get; init; } = 10;
 
     /// <summary>The hour of the day, Dutch civil time.</summary>
     public TimeOnly Hour { get; init; } = new(12, 0);
-
-    /// <summary>Whether every setting is in range.</summary>
-    public bool IsValid =>
-        new[] { InvitationWorkingDays, AmendmentsWorkingDays, MotionsWorkingDays, AnnulmentWorkingDays }.All(days =>
-            days is >= 0 and <= 200
-        );
 
     /// <summary>The moment from which an opening or decision can no longer be annulled: midnight in Dutch time.</summary>
     /// <param name="at">When it was opened or decided.</param>

@@ -1,3 +1,6 @@
+using Samen.Settings;
+using Samen.Web;
+
 namespace Samen.Municipalities;
 
 /// <summary>How the deadlines of an assembly are counted.</summary>
@@ -5,10 +8,10 @@ internal static class DeadlineSetup
 {
     public static void AddDeadlines(this WebApplicationBuilder builder)
     {
-        builder
-            .Services.AddOptions<DeadlineSettings>()
-            .BindConfiguration("Samen:Municipalities:Deadlines")
-            .Validate(s => s.IsValid, "Samen:Municipalities:Deadlines: working days must be from 0 to 200.")
-            .ValidateOnStart();
+        builder.AddSetting(
+            MunicipalitiesService.Name,
+            "Samen:Municipalities:Deadlines",
+            new SettingDefinition<DeadlineSettings>("deadlines", Roles.AssemblySecretary, Roles.Admin)
+        );
     }
 }

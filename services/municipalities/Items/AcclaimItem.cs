@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -16,8 +16,8 @@ internal static class AcclaimItem
         Guid id,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<VotingSettings> settings,
-        IOptions<DeadlineSettings> deadlines,
+        Setting<VotingSettings> settings,
+        Setting<DeadlineSettings> deadlines,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -25,29 +25,30 @@ internal static class AcclaimItem
             caller,
             async work =>
             {
+                var votingRules = await settings.In(work);
                 var now = clock.GetUtcNow();
                 // Locked, so that no amendment is added meanwhile.
                 var current = await ItemStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
                 caller.MustMatch(current.Version);
                 if (current.AssemblyId is { } assembly)
                     await AssemblyStore.Held(work, assembly);
-                var rules = await Opening.RulesOf(work, current, settings.Value);
+                var rules = await Opening.RulesOf(work, current, votingRules);
                 var (closed, fact) = current.Acclaim(rules, await AmendmentStore.Of(work, id), now);
                 if (closed.Outcome == ItemOutcome.Adopted && !current.IsProposedByAnother(ProposedStep.Acclaim, caller.Id))
                     return await ProposeDecision.Handle(
                         work,
                         caller,
-                        settings.Value,
+                        votingRules,
                         current,
                         new ProposedDecision(ProposedStep.Acclaim, caller.Id, now, 0, 0)
                     );
-                closed = closed with { AnnulmentEnd = deadlines.Value.AnnulmentEnd(now) };
+                closed = closed with { AnnulmentEnd = (await deadlines.In(work)).AnnulmentEnd(now) };
                 if (!await ItemStore.Update(work, closed))
                     throw caller.Overtaken();
                 work.Publish(fact, now);
                 await Decided.Follow(work, closed, now);
                 caller.Tag(closed.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, settings.Value, now, closed)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, votingRules, now, closed)).Single());
             },
             ct
         );

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -13,7 +13,7 @@ internal static class AdviseItem
         AdviseItemRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<VotingSettings> voting,
+        Setting<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -27,7 +27,7 @@ internal static class AdviseItem
                 if (!await ItemStore.Update(work, advised))
                     throw caller.Overtaken();
                 caller.Tag(advised.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, voting.Value, clock.GetUtcNow(), advised)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, await voting.In(work), clock.GetUtcNow(), advised)).Single());
             },
             ct
         );

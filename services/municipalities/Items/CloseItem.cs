@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
 using Samen.Secrets;
+using Samen.Settings;
 using Samen.Storage;
 using Samen.Web;
 
@@ -19,9 +19,9 @@ internal static class CloseItem
         CloseItemRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<VotingSettings> settings,
+        Setting<VotingSettings> settings,
         StoreSecrets<MunicipalitiesDatabase> secrets,
-        IOptions<DeadlineSettings> deadlines,
+        Setting<DeadlineSettings> deadlines,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -29,6 +29,7 @@ internal static class CloseItem
             caller,
             async work =>
             {
+                var votingRules = await settings.In(work);
                 var now = clock.GetUtcNow();
                 var current = await ItemStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
                 caller.MustMatch(current.Version);
@@ -37,15 +38,15 @@ internal static class CloseItem
                 current.MustHaveBeenSeen(request.VotesCast!.Value, votes, ballots.Count);
                 await MustBeOver(work, current, ballots.Count, now);
                 if (
-                    settings.Value.WantsSecondPerson(votes, current.EntitledWeight!.Value)
+                    votingRules.WantsSecondPerson(votes, current.EntitledWeight!.Value)
                     && !current.IsProposedByAnother(ProposedStep.Close, caller.Id)
                 )
                 {
                     var proposed = new ProposedDecision(ProposedStep.Close, caller.Id, now, votes, ballots.Count);
-                    return await ProposeDecision.Handle(work, caller, settings.Value, current, proposed);
+                    return await ProposeDecision.Handle(work, caller, votingRules, current, proposed);
                 }
                 var (closed, fact) = current.Close(ballots, now);
-                closed = closed with { AnnulmentEnd = deadlines.Value.AnnulmentEnd(now) };
+                closed = closed with { AnnulmentEnd = (await deadlines.In(work)).AnnulmentEnd(now) };
                 if (!await ItemStore.Update(work, closed))
                     throw caller.Overtaken();
                 var assembly = (await AssemblyStore.Get(work, closed.AssemblyId!.Value))!;
@@ -54,7 +55,7 @@ internal static class CloseItem
                 work.Publish(fact, now);
                 await Decided.Follow(work, closed, now);
                 caller.Tag(closed.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, settings.Value, now, closed)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, votingRules, now, closed)).Single());
             },
             ct
         );

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -12,7 +12,7 @@ internal static class DeclareItem
         Guid id,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<VotingSettings> voting,
+        Setting<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -27,7 +27,7 @@ internal static class DeclareItem
                 if (!await ItemStore.Update(work, declared))
                     throw caller.Overtaken();
                 caller.Tag(declared.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, voting.Value, now, declared)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, await voting.In(work), now, declared)).Single());
             },
             ct
         );

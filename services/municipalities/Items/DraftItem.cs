@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Storage;
 using Samen.Web;
 
@@ -17,7 +17,7 @@ internal static class DraftItem
         DraftItemRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<VotingSettings> voting,
+        Setting<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -53,7 +53,7 @@ internal static class DraftItem
                 caller.Tag(item.Version);
                 return TypedResults.Created(
                     $"/municipalities/v1/agenda-items/{item.Id}",
-                    (await ItemStore.Views(work, caller, voting.Value, now, item)).Single()
+                    (await ItemStore.Views(work, caller, await voting.In(work), now, item)).Single()
                 );
             },
             ct

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -12,7 +12,7 @@ internal static class GetItem
         Guid id,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<VotingSettings> voting,
+        Setting<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -20,6 +20,6 @@ internal static class GetItem
         await using var reading = await database.Read(ct);
         var item = await ItemStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
         caller.Tag(item.Version);
-        return TypedResults.Ok((await ItemStore.Views(reading, caller, voting.Value, clock.GetUtcNow(), item)).Single());
+        return TypedResults.Ok((await ItemStore.Views(reading, caller, await voting.In(reading), clock.GetUtcNow(), item)).Single());
     }
 }

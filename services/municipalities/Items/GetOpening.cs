@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -11,13 +11,13 @@ internal static class GetOpening
     public static async Task<Ok<OpeningView>> Handle(
         Guid id,
         MunicipalitiesDatabase database,
-        IOptions<VotingSettings> settings,
+        Setting<VotingSettings> settings,
         CancellationToken ct
     )
     {
         await using var reading = await database.Read(ct);
         var item = await ItemStore.Get(reading, id) ?? throw Refused.NotFound("agenda item");
-        var opening = await Opening.Of(reading, item, settings.Value);
+        var opening = await Opening.Of(reading, item, await settings.In(reading));
         return TypedResults.Ok(
             opening.View(
                 item,

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -14,7 +14,7 @@ internal static class HoldItem
         ReasonRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<VotingSettings> voting,
+        Setting<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -30,7 +30,7 @@ internal static class HoldItem
                     throw caller.Overtaken();
                 work.Publish(fact, now);
                 caller.Tag(held.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, voting.Value, now, held)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, await voting.In(work), now, held)).Single());
             },
             ct
         );

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
+using Samen.Settings;
 using Samen.Storage;
 using Samen.Web;
 
@@ -23,7 +23,7 @@ internal static class ListItems
         Caller caller,
         HttpContext context,
         MunicipalitiesDatabase database,
-        IOptions<VotingSettings> voting,
+        Setting<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -53,6 +53,6 @@ internal static class ListItems
             keyOf = item => ItemOrders.All.KeyOf(sorted, item);
         }
         await using var reading = await database.Read(ct);
-        return page.Answer(context, await ItemStore.Views(reading, caller, voting.Value, clock.GetUtcNow(), await read(reading)), keyOf);
+        return page.Answer(context, await ItemStore.Views(reading, caller, await voting.In(reading), clock.GetUtcNow(), await read(reading)), keyOf);
     }
 }

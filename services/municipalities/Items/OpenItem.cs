@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -13,8 +13,8 @@ internal static class OpenItem
         Guid id,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<VotingSettings> settings,
-        IOptions<DeadlineSettings> deadlines,
+        Setting<VotingSettings> settings,
+        Setting<DeadlineSettings> deadlines,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -22,6 +22,7 @@ internal static class OpenItem
             caller,
             async work =>
             {
+                var votingRules = await settings.In(work);
                 var now = clock.GetUtcNow();
                 // Locked, so that no amendment is added meanwhile.
                 var current = await ItemStore.Held(work, id) ?? throw Refused.NotFound("agenda item");
@@ -33,16 +34,16 @@ internal static class OpenItem
                     && now >= await AssemblyStore.Deadline(work, assembly.Id, DeadlineKind.Votes)
                 )
                     throw new RuleViolation("too-late", "The consultation took ballots until the end of its last day.");
-                var opening = await Opening.Of(work, current, settings.Value);
+                var opening = await Opening.Of(work, current, votingRules);
                 var (opened, fact) = current.Open(opening, now);
-                opened = opened with { AnnulmentEnd = deadlines.Value.AnnulmentEnd(now) };
+                opened = opened with { AnnulmentEnd = (await deadlines.In(work)).AnnulmentEnd(now) };
                 if (!await ItemStore.Update(work, opened))
                     throw caller.Overtaken();
                 await RuleSetStore.Keep(work, opening.Rules, now);
                 await VoteWeightStore.Freeze(work, opening.Weights);
                 work.Publish(fact, now);
                 caller.Tag(opened.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, settings.Value, now, opened)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, votingRules, now, opened)).Single());
             },
             ct
         );

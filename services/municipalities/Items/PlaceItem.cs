@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -14,7 +14,7 @@ internal static class PlaceItem
         PlaceItemRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<VotingSettings> settings,
+        Setting<VotingSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -22,18 +22,15 @@ internal static class PlaceItem
             caller,
             async work =>
             {
+                var votingRules = await settings.In(work);
                 var current = await ItemStore.Get(work, id) ?? throw Refused.NotFound("agenda item");
                 caller.MustMatch(current.Version);
                 var assembly = await AssemblyStore.Get(work, request.AssemblyId!.Value)
                     ?? throw Refused.Invalid("/assemblyId", "unknown", "There is no such assembly.");
                 if (request.RuleSet is { } name)
                 {
-                    var rules = settings.Value.Of(name)
-                        ?? throw Refused.Invalid(
-                            "/ruleSet",
-                            "unknown",
-                            $"There are the rule sets {string.Join(", ", settings.Value.Names)}."
-                        );
+                    var rules = votingRules.Of(name)
+                        ?? throw Refused.Invalid("/ruleSet", "unknown", $"There are the rule sets {string.Join(", ", votingRules.Names)}.");
                     if (rules.Binding && assembly.Kind == AssemblyKind.Consultation)
                         throw Refused.Invalid("/ruleSet", "binding", "A written consultation does not bind; name a rule set that says so.");
                 }
@@ -49,7 +46,7 @@ internal static class PlaceItem
                     throw caller.Overtaken();
                 work.Publish(fact, clock.GetUtcNow());
                 caller.Tag(placed.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, settings.Value, clock.GetUtcNow(), placed)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, votingRules, clock.GetUtcNow(), placed)).Single());
             },
             ct
         );

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -13,7 +13,7 @@ internal static class ReviseItem
         ReviseItemRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<VotingSettings> voting,
+        Setting<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -28,7 +28,7 @@ internal static class ReviseItem
                 if (!await ItemStore.Update(work, revised))
                     throw caller.Overtaken();
                 caller.Tag(revised.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, voting.Value, clock.GetUtcNow(), revised)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, await voting.In(work), clock.GetUtcNow(), revised)).Single());
             },
             ct
         );

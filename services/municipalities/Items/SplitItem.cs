@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -14,7 +14,7 @@ internal static class SplitItem
         SplitItemRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<VotingSettings> voting,
+        Setting<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -40,7 +40,7 @@ internal static class SplitItem
                     work.Publish(part.Placed(), now);
                 }
                 caller.Tag(split.Version);
-                return TypedResults.Ok(await ItemStore.Views(work, caller, voting.Value, now, parts));
+                return TypedResults.Ok(await ItemStore.Views(work, caller, await voting.In(work), now, parts));
             },
             ct
         );

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -12,7 +12,7 @@ internal static class TakeBackDecision
         Guid id,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<VotingSettings> voting,
+        Setting<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -26,7 +26,7 @@ internal static class TakeBackDecision
                 if (!await ItemStore.Update(work, item))
                     throw caller.Overtaken();
                 caller.Tag(item.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, voting.Value, clock.GetUtcNow(), item)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, await voting.In(work), clock.GetUtcNow(), item)).Single());
             },
             ct
         );

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -17,8 +17,8 @@ internal static class TakeOverItem
         TakeOverItemRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<VotingSettings> settings,
-        IOptions<DeadlineSettings> deadlines,
+        Setting<VotingSettings> settings,
+        Setting<DeadlineSettings> deadlines,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -32,13 +32,13 @@ internal static class TakeOverItem
                 caller.MustMatch(current.Version);
                 Faults.MustBeNone(AgendaItem.FaultsOf(request));
                 var (closed, fact) = current.TakeOver(request, await AmendmentStore.Of(work, id), now);
-                closed = closed with { AnnulmentEnd = deadlines.Value.AnnulmentEnd(now) };
+                closed = closed with { AnnulmentEnd = (await deadlines.In(work)).AnnulmentEnd(now) };
                 if (!await ItemStore.Update(work, closed))
                     throw caller.Overtaken();
                 work.Publish(fact, now);
                 await Decided.Follow(work, closed, now);
                 caller.Tag(closed.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, settings.Value, now, closed)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, await settings.In(work), now, closed)).Single());
             },
             ct
         );

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -14,7 +14,7 @@ internal static class WithdrawItem
         ReasonRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<VotingSettings> voting,
+        Setting<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -32,7 +32,7 @@ internal static class WithdrawItem
                 await RatificationStore.FreeRatified(work, id);
                 work.Publish(fact, now);
                 caller.Tag(withdrawn.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, voting.Value, now, withdrawn)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, await voting.In(work), now, withdrawn)).Single());
             },
             ct
         );

@@ -1,8 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Samen.Municipalities;
 
-/// <summary>How long notices are kept, <c>Samen:Municipalities:Notices</c>.</summary>
+/// <summary>How long notices are kept.</summary>
 internal sealed record NoticeSettings
 {
-    /// <summary>Days after which a notice is erased, 1 to 3,650.</summary>
+    /// <summary>Days after which a notice is erased.</summary>
+    [Range(1, 3650)]
     public int KeptDays { get; init; } = 365;
 }

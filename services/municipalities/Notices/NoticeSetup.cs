@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Options;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -8,16 +8,16 @@ internal static class NoticeSetup
 {
     public static void AddNotices(this WebApplicationBuilder builder)
     {
-        builder
-            .Services.AddOptions<NoticeSettings>()
-            .BindConfiguration("Samen:Municipalities:Notices")
-            .Validate(s => s.KeptDays is >= 1 and <= 3650, "Samen:Municipalities:Notices:KeptDays must be from 1 to 3650.")
-            .ValidateOnStart();
+        builder.AddSetting(
+            MunicipalitiesService.Name,
+            "Samen:Municipalities:Notices",
+            new SettingDefinition<NoticeSettings>("notices", Roles.AssemblySecretary, Roles.Admin) { Figures = EraseNotices.Figures }
+        );
         builder.AddJob(MunicipalitiesService.Name, "Erasing notices", EraseNotices.Every, provider =>
             ct =>
                 EraseNotices.Run(
                     provider.GetRequiredService<MunicipalitiesDatabase>(),
-                    provider.GetRequiredService<IOptions<NoticeSettings>>().Value,
+                    provider.GetRequiredService<Setting<NoticeSettings>>(),
                     provider.GetRequiredService<TimeProvider>(),
                     ct
                 )

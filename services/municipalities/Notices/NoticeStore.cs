@@ -28,6 +28,8 @@ internal static class NoticeStore
         "given_at < @Before OR (given_at = @Before AND notice_id < @Id)"
     );
 
+    private const string CountOld = "SELECT COUNT(*) FROM notice WHERE given_at < @Before";
+
     private const string DeleteOld = "DELETE FROM notice WHERE given_at < @Before";
 
     public static Task Insert(Work work, Notice notice) =>
@@ -63,6 +65,8 @@ internal static class NoticeStore
                 Limit = limit,
             }
         );
+
+    public static Task<int> CountBefore(Reading reading, DateTimeOffset before) => reading.One<int>(CountOld, new { Before = before });
 
     public static Task DeleteBefore(Work work, DateTimeOffset before) => work.Execute(DeleteOld, new { Before = before });
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -14,7 +14,7 @@ internal static class CorrectReported
         ReportItemRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<VotingSettings> voting,
+        Setting<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -37,7 +37,7 @@ internal static class CorrectReported
                     throw caller.Overtaken();
                 work.Publish(corrected.Told(), now);
                 caller.Tag(corrected.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, voting.Value, now, corrected)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, await voting.In(work), now, corrected)).Single());
             },
             ct
         );

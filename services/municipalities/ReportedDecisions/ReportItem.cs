@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -13,7 +13,7 @@ internal static class ReportItem
         ReportItemRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<VotingSettings> voting,
+        Setting<VotingSettings> voting,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -51,7 +51,7 @@ internal static class ReportItem
                 caller.Tag(item.Version);
                 return TypedResults.Created(
                     $"/municipalities/v1/agenda-items/{item.Id}",
-                    (await ItemStore.Views(work, caller, voting.Value, now, item)).Single()
+                    (await ItemStore.Views(work, caller, await voting.In(work), now, item)).Single()
                 );
             },
             ct

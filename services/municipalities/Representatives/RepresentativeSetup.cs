@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Options;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -8,16 +8,19 @@ internal static class RepresentativeSetup
 {
     public static void AddRepresentatives(this WebApplicationBuilder builder)
     {
-        builder
-            .Services.AddOptions<RepresentativeSettings>()
-            .BindConfiguration("Samen:Municipalities:Representatives")
-            .Validate(s => s.KeptMonths is >= 0 and <= 120, "Samen:Municipalities:Representatives:KeptMonths must be from 0 to 120.")
-            .ValidateOnStart();
+        builder.AddSetting(
+            MunicipalitiesService.Name,
+            "Samen:Municipalities:Representatives",
+            new SettingDefinition<RepresentativeSettings>("representatives", Roles.AssemblySecretary, Roles.Admin)
+            {
+                Figures = PurgeRepresentatives.Figures,
+            }
+        );
         builder.AddJob(MunicipalitiesService.Name, "Erasing representatives", PurgeRepresentatives.Every, provider =>
             ct =>
                 PurgeRepresentatives.Run(
                     provider.GetRequiredService<MunicipalitiesDatabase>(),
-                    provider.GetRequiredService<IOptions<RepresentativeSettings>>().Value,
+                    provider.GetRequiredService<Setting<RepresentativeSettings>>(),
                     provider.GetRequiredService<TimeProvider>(),
                     ct
                 )

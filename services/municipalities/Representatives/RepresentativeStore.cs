@@ -32,6 +32,8 @@ internal static class RepresentativeStore
           AND municipality_code = @MunicipalityCode
         """;
 
+    private const string CountEnded = "SELECT COUNT(*) FROM representative WHERE valid_to < @Day";
+
     private const string DeleteEnded = "DELETE FROM representative WHERE valid_to < @Day";
 
     // Nobody else who stays has the same address.
@@ -96,6 +98,9 @@ internal static class RepresentativeStore
         await work.Execute(DeleteEnded, new { Day = day });
         await MailQueue.Forget(work, addresses);
     }
+
+    /// <summary>How many have a period that ended before a day.</summary>
+    public static Task<int> CountEndedBefore(Reading reading, DateOnly day) => reading.One<int>(CountEnded, new { Day = day });
 
     /// <summary>All of a municipality, newest period first.</summary>
     public static Task<IReadOnlyList<Representative>> Of(Reading reading, string code) =>

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
+using Samen.Settings;
 
 namespace Samen.Municipalities;
 
@@ -11,15 +11,16 @@ internal static class ListRuleSets
 {
     public static async Task<Ok<IReadOnlyList<RuleSetView>>> Handle(
         MunicipalitiesDatabase database,
-        IOptions<VotingSettings> settings,
+        Setting<VotingSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     )
     {
         await using var reading = await database.Read(ct);
         var known = await RuleSetStore.List(reading);
-        var set = settings
-            .Value.Names.Select(name => settings.Value.Of(name)!)
+        var voting = await settings.In(reading);
+        var set = voting
+            .Names.Select(name => voting.Of(name)!)
             .Where(s => known.LastOrDefault(k => k.RuleSet.Name == s.Name) is not { } last || !RuleSets.Same(last.RuleSet, s));
         return TypedResults.Ok<IReadOnlyList<RuleSetView>>([.. known, .. set.Select(s => new RuleSetView(s, clock.GetUtcNow()))]);
     }

@@ -2,7 +2,7 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>Rule sets are public; they are changed in the settings.</summary>
+/// <summary>Rule sets are public; they are changed as settings (<c>/settings/voting</c>).</summary>
 internal static class RuleSetRoutes
 {
     public static void MapRuleSets(this RouteGroupBuilder v1)

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Municipalities;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Municipalities;
@@ -16,7 +16,7 @@ internal static class AddItemSubmitter
         AddSubmitterRequest request,
         Caller caller,
         MunicipalitiesDatabase database,
-        IOptions<VotingSettings> settings,
+        Setting<VotingSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -41,7 +41,7 @@ internal static class AddItemSubmitter
                 await SubmitterStore.Put(work, id, next.Submitters);
                 work.Publish(fact, now);
                 caller.Tag(next.Version);
-                return TypedResults.Ok((await ItemStore.Views(work, caller, settings.Value, now, next)).Single());
+                return TypedResults.Ok((await ItemStore.Views(work, caller, await settings.In(work), now, next)).Single());
             },
             ct
         );

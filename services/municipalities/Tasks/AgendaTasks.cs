@@ -1,12 +1,12 @@
-using Microsoft.Extensions.Options;
 using Samen.Contracts;
 using Samen.Contracts.Municipalities;
+using Samen.Settings;
 using Samen.Tasks;
 
 namespace Samen.Municipalities;
 
 /// <summary>What waits around the agenda: for the assembly secretary, and figures for the administrator.</summary>
-internal sealed class AgendaTasks(IOptions<VotingSettings> voting)
+internal sealed class AgendaTasks(Setting<VotingSettings> voting)
 {
     /// <summary>A motion is reported on from so many days before it is due.</summary>
     private const int DaysBeforeDue = 31;
@@ -40,7 +40,8 @@ internal sealed class AgendaTasks(IOptions<VotingSettings> voting)
     public async Task<IEnumerable<TaskView>> ToDecide(TaskQuestion question)
     {
         var items = await Items(question, ItemStatus.Placed);
-        var views = await ItemStore.Views(question.Reading, question.Caller, voting.Value, question.Now, items);
+        var settings = await voting.In(question.Reading);
+        var views = await ItemStore.Views(question.Reading, question.Caller, settings, question.Now, items);
         var amendments = await MunicipalityTaskStore.Amendments(question.Reading);
         var amended = amendments.ToLookup(amendment => amendment.ItemId);
         var complete = await CompleteOn(question, views.Where(view => view.AllowedActions.Contains("Open")));
@@ -55,7 +56,7 @@ internal sealed class AgendaTasks(IOptions<VotingSettings> voting)
                 return proposed.By != question.Caller.Id && allowed.Contains("Acclaim") ? [ToConfirm(item, proposed, "acclamatie")] : [];
             if (item.Kind == ItemKind.Information)
                 return allowed.Contains("Acclaim") ? [AtDesk(TaskKind.TakeNote, item, "acclamatie", item.DecidesFrom)] : [];
-            return complete.TryGetValue(item.AssemblyId!.Value, out var ends) && allowed.Contains("Open") && HasRules(item)
+            return complete.TryGetValue(item.AssemblyId!.Value, out var ends) && allowed.Contains("Open") && HasRules(item, settings)
                 ? [Of(TaskKind.OpenVote, item, item.DecidesFrom, ends) with { Path = $"/agendapunten/{item.Id}#kop-openen" }]
                 : [];
         }
@@ -126,8 +127,8 @@ internal sealed class AgendaTasks(IOptions<VotingSettings> voting)
         return tasks;
     }
 
-    private bool HasRules(AgendaItem item) =>
-        voting.Value.Of(item.NameOfRules) is { } rules && !(rules.Binding && item.AssemblyKind == AssemblyKind.Consultation);
+    private static bool HasRules(AgendaItem item, VotingSettings settings) =>
+        settings.Of(item.NameOfRules) is { } rules && !(rules.Binding && item.AssemblyKind == AssemblyKind.Consultation);
 
     /// <summary>The assemblies of these items where each municipality has its figure, with the last moment to vote.</summary>
     private static async Task<Dictionary<Guid, DateTimeOffset?>> CompleteOn(TaskQuestion question, IEnumerable<AgendaItemView> items)

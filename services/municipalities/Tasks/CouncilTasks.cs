@@ -1,13 +1,13 @@
-using Microsoft.Extensions.Options;
 using Samen.Contracts;
 using Samen.Contracts.Municipalities;
+using Samen.Settings;
 using Samen.Tasks;
 using Samen.Web;
 
 namespace Samen.Municipalities;
 
 /// <summary>What waits for the clerk of a council.</summary>
-internal sealed class CouncilTasks(IOptions<CouncilInstructionSettings> settings)
+internal sealed class CouncilTasks(Setting<CouncilInstructionSettings> settings)
 {
     /// <summary>The say of the council on each item on an agenda, by the step that comes next.</summary>
     public async Task<IEnumerable<TaskView>> Instructions(TaskQuestion question)
@@ -16,15 +16,16 @@ internal sealed class CouncilTasks(IOptions<CouncilInstructionSettings> settings
         var own = (
             await MunicipalityTaskStore.Instructions(question.Reading, question.Municipality, items.Select(item => item.Id))
         ).ToDictionary(one => one.ItemId);
+        var terms = await settings.In(question.Reading);
         return items
             .Where(item => item.Kind != ItemKind.Information && item.AssemblyDate >= question.Today)
-            .Select(item => Next(question.Municipality, item, own.GetValueOrDefault(item.Id)))
+            .Select(item => Next(question.Municipality, item, own.GetValueOrDefault(item.Id), terms))
             .OfType<TaskView>();
     }
 
-    private TaskView? Next(string code, AgendaItem item, CouncilInstruction? recorded)
+    private static TaskView? Next(string code, AgendaItem item, CouncilInstruction? recorded, CouncilInstructionSettings terms)
     {
-        var own = (recorded ?? new CouncilInstruction { ItemId = item.Id, MunicipalityCode = code }).View(item, null, settings.Value);
+        var own = (recorded ?? new CouncilInstruction { ItemId = item.Id, MunicipalityCode = code }).View(item, null, terms);
         var dates = own.Dates!;
         return (own.Status, own.WantsSay) switch
         {

@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Options;
 using Samen.Mail;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Tasks;
 using Samen.Web;
 
@@ -12,8 +12,8 @@ internal static class MunicipalityTasks
     /// <summary>The table, with the rules as they are set.</summary>
     public static IReadOnlyList<TaskSource> All(IServiceProvider services)
     {
-        var agenda = new AgendaTasks(services.GetRequiredService<IOptions<VotingSettings>>());
-        var councils = new CouncilTasks(services.GetRequiredService<IOptions<CouncilInstructionSettings>>());
+        var agenda = new AgendaTasks(services.GetRequiredService<Setting<VotingSettings>>());
+        var councils = new CouncilTasks(services.GetRequiredService<Setting<CouncilInstructionSettings>>());
         return
         [
             new(Roles.VotingRepresentative, VotingTasks.Votes),
@@ -31,6 +31,7 @@ internal static class MunicipalityTasks
             new(Roles.Admin, AgendaTasks.Figures),
             AdminTasks.ParkedFacts(MunicipalitiesService.Name, FailedFacts.Of),
             AdminTasks.Mails(MunicipalitiesService.Name, GivenUpMail.Of),
+            .. SettingRoutes.TasksOf(services, MunicipalitiesService.Name),
         ];
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Samen.Secrets;
+using Samen.Settings;
 using Samen.Storage;
 using Samen.Web;
 
@@ -14,7 +15,7 @@ namespace Samen.Partners;
 internal sealed class Dispatcher(
     PartnersDatabase database,
     LogTail tail,
-    PartnersSettings settings,
+    Setting<RetentionSettings> retention,
     RetrySchedule schedule,
     FailureMail mail,
     WebhookClient client,
@@ -74,7 +75,7 @@ internal sealed class Dispatcher(
         var presence = await Lease.Take(database, $"{PresenceLease}{instance}", instance, ct, restarted);
         var recorder = new DeliveryRecorder(database, mail);
         var course = new Course(database, tail, recorder, client, queues, schedule, secrets, clock, telemetry, log);
-        var upkeep = new Upkeep(database, queues, settings, clock, telemetry, log);
+        var upkeep = new Upkeep(database, queues, retention, clock, telemetry, log);
         var (shards, leaving) = (new Dictionary<int, Shard>(), new Dictionary<int, Task>());
         var recording = recorder.Run();
         try

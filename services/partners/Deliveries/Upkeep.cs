@@ -1,4 +1,5 @@
 using Samen.Contracts;
+using Samen.Settings;
 using Samen.Storage;
 
 namespace Samen.Partners;
@@ -10,7 +11,7 @@ namespace Samen.Partners;
 internal sealed class Upkeep(
     Database database,
     QueueClient queues,
-    PartnersSettings settings,
+    Setting<RetentionSettings> retention,
     TimeProvider clock,
     DeliveryTelemetry telemetry,
     ILogger log
@@ -158,7 +159,9 @@ internal sealed class Upkeep(
         {
             var deleted = await database.Write(
                 async work =>
-                    await lease.Hold(work) ? await EventStore.Purge(work, type, now - settings.RetentionOf(type), PurgeTogether) : 0,
+                    await lease.Hold(work)
+                        ? await EventStore.Purge(work, type, now - (await retention.In(work)).Of(type), PurgeTogether)
+                        : 0,
                 ct
             );
             more |= deleted == PurgeTogether;

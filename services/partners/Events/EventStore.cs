@@ -68,6 +68,8 @@ internal static class EventStore
         /*page*/
         """;
 
+    private const string CountOld = "SELECT COUNT(*) FROM event_log WHERE type = @Type AND recorded_at < @Before";
+
     private const string DeleteOld = "DELETE FROM event_log WHERE position IN @Positions";
 
     private const string MoveGone = "UPDATE event_log_gone SET position = @Position WHERE type = @Type AND position < @Position";
@@ -117,6 +119,10 @@ internal static class EventStore
     /// <summary>The last position of which an event of these types is no longer kept; 0 when all are kept. No types: any type.</summary>
     public static Task<long> Gone(Reading reading, IReadOnlySet<string> types) =>
         reading.One<long>(SelectGone, new { All = types.Count == 0, Types = types.Count == 0 ? [""] : types.ToArray() });
+
+    /// <summary>How many events of a type are from before a time.</summary>
+    public static Task<long> CountBefore(Reading reading, string type, DateTimeOffset before) =>
+        reading.One<long>(CountOld, new { Type = type, Before = before });
 
     /// <summary>
     /// Deletes events of a type from before a time, the oldest first, at most <paramref name="limit"/>. Keeps what an open

@@ -46,6 +46,7 @@ internal static class OpenApiWords
         ["Budgets"] = "The fund's budget, one for each year.",
         ["Clients"] = "Clients that get access tokens by private_key_jwt.",
         ["Commitments"] = "What adopted initiatives claim of the fund.",
+        ["Settings"] = "Policy that people change while the program runs: one proposes other values, another approves them.",
         ["Configuration"] = "Limits, routes and clients of the gateway that change without a restart.",
         ["Contributions"] = "What each municipality pays into the fund, by contribution run.",
         ["Councils"] = "Municipal councils: seats, decisions, instructions and joint facilities.",

@@ -55,6 +55,8 @@ public static class Scopes
     public const string NewslettersWrite = "newsletters.write";
     public const string ConfigurationRead = "configuration.read";
     public const string ConfigurationWrite = "configuration.write";
+    public const string SettingsRead = "settings.read";
+    public const string SettingsWrite = "settings.write";
     public const string PeopleRead = "people.read";
     public const string PeopleWrite = "people.write";
     public const string TasksRead = "tasks.read";
@@ -114,6 +116,8 @@ public static class Scopes
         NewslettersWrite,
         ConfigurationRead,
         ConfigurationWrite,
+        SettingsRead,
+        SettingsWrite,
         PeopleRead,
         PeopleWrite,
         TasksRead,

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -12,7 +12,7 @@ internal static class ShareExpertise
         ExpertiseRequest request,
         Caller caller,
         InitiativesDatabase database,
-        IOptions<ExpertiseSettings> settings,
+        Setting<ExpertiseSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -28,7 +28,7 @@ internal static class ShareExpertise
                 foreach (var id in (request.FacilityIds ?? []).Distinct())
                     if (await FacilityStore.Get(work, id) is not null)
                         known.Add(id);
-                Faults.MustBeNone(Profile.FaultsOf(request, known, clock.Today(), settings.Value.ConsentMonths));
+                Faults.MustBeNone(Profile.FaultsOf(request, known, clock.Today(), (await settings.In(work)).ConsentMonths));
                 var municipality = (await MunicipalityStore.Get(work, code))!;
                 var current = await ProfileStore.Own(work, caller.Id)
                     ?? new Profile { Id = Guid.CreateVersion7(now), AccountId = caller.Id };

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Storage;
 using Samen.Web;
 
@@ -17,7 +17,7 @@ internal static class AskQuestion
         AskQuestionRequest request,
         Caller caller,
         InitiativesDatabase database,
-        IOptions<ExpertiseSettings> settings,
+        Setting<ExpertiseSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -35,7 +35,7 @@ internal static class AskQuestion
                     municipality,
                     caller.Partner,
                     facility,
-                    settings.Value,
+                    await settings.In(work),
                     now
                 );
                 await QuestionStore.Insert(work, question);

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -13,13 +13,13 @@ internal static class GetSettlement
         int year,
         Caller caller,
         InitiativesDatabase database,
-        IOptions<PracticeSettings> settings,
+        Setting<PracticeSettings> settings,
         CancellationToken ct
     )
     {
         await using var reading = await database.Read(ct);
         var (months, table) = await SettledYear.Read(reading, id, year, caller);
-        var vat = settings.Value.VatPercentage;
+        var vat = (await settings.In(reading)).VatPercentage;
         return TypedResults.Ok(Settlement.Of(id, year, [.. months.Select(m => Settlement.LineOf(m, table, vat))], table, vat));
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -15,14 +15,15 @@ internal static class ListSettlementLines
         HttpContext context,
         Caller caller,
         InitiativesDatabase database,
-        IOptions<PracticeSettings> settings,
+        Setting<PracticeSettings> settings,
         CancellationToken ct
     )
     {
         var start = RowPages.StartOf(page);
         await using var reading = await database.Read(ct);
         var (months, table) = await SettledYear.Read(reading, id, year, caller);
-        SettlementLine[] lines = [.. months.Select(m => Settlement.LineOf(m, table, settings.Value.VatPercentage))];
+        var vat = (await settings.In(reading)).VatPercentage;
+        SettlementLine[] lines = [.. months.Select(m => Settlement.LineOf(m, table, vat))];
         return RowPages.Answer(page, context, lines, start);
     }
 }

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts;
 using Samen.Contracts.Initiatives;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -18,7 +18,7 @@ internal static class RecordAdvice
         AdviseRequest request,
         Caller caller,
         InitiativesDatabase database,
-        IOptions<TaskforceSettings> settings,
+        Setting<TaskforceSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -35,7 +35,7 @@ internal static class RecordAdvice
                 var meeting = item.MustBeBefore(await MeetingStore.ToCome(work));
                 var initiative = (await InitiativeStore.Get(work, item.InitiativeId))!;
                 var advice = new Deliberation(
-                    settings.Value,
+                    await settings.In(work),
                     seats,
                     meeting.PresentSeatIds,
                     await OpinionStore.Of(work, [id]),

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -15,7 +15,7 @@ internal static class GetAgenda
         Guid id,
         Caller caller,
         InitiativesDatabase database,
-        IOptions<TaskforceSettings> settings,
+        Setting<TaskforceSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -32,6 +32,6 @@ internal static class GetAgenda
                 .Concat(TaskforceItem.InOrder(waiting))
                 .DistinctBy(one => one.Id),
         ];
-        return TypedResults.Ok(await ItemViews.Of(reading, caller, settings.Value, clock.Today(), items));
+        return TypedResults.Ok(await ItemViews.Of(reading, caller, await settings.In(reading), clock.Today(), items));
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -12,7 +12,7 @@ internal static class GetTaskforceItem
         Guid id,
         Caller caller,
         InitiativesDatabase database,
-        IOptions<TaskforceSettings> settings,
+        Setting<TaskforceSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -20,6 +20,6 @@ internal static class GetTaskforceItem
         await using var reading = await database.Read(ct);
         var item = await TaskforceItemStore.Get(reading, id) ?? throw Refused.NotFound("item");
         caller.Tag(item.Version);
-        return TypedResults.Ok((await ItemViews.Of(reading, caller, settings.Value, clock.Today(), item)).Single());
+        return TypedResults.Ok((await ItemViews.Of(reading, caller, await settings.In(reading), clock.Today(), item)).Single());
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -13,14 +13,14 @@ internal static class GiveView
         GiveViewRequest request,
         Caller caller,
         InitiativesDatabase database,
-        IOptions<TaskforceSettings> settings,
+        Setting<TaskforceSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     ) =>
         database.Step(
             id,
             caller,
-            settings.Value,
+            settings,
             clock.Today(),
             async (work, item, seats) =>
             {
@@ -29,7 +29,10 @@ internal static class GiveView
                 Faults.MustBeNone(item.FaultsOf(request.Stance!.Value));
                 var seat = seats.MustHaveSeat(caller, clock.Today());
                 var owners = (await OwnerStore.Codes(work, [item.InitiativeId]))[item.InitiativeId];
-                new Deliberation(settings.Value, seats, [], [], [.. owners], clock.Today()).MustBeFree(seat, request.Stance!.Value);
+                new Deliberation(await settings.In(work), seats, [], [], [.. owners], clock.Today()).MustBeFree(
+                    seat,
+                    request.Stance!.Value
+                );
                 await OpinionStore.Put(
                     work,
                     new TaskforceOpinion

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
 using Samen.Contracts.Municipalities;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -14,14 +14,14 @@ internal static class HoldOverItem
         ReasonRequest request,
         Caller caller,
         InitiativesDatabase database,
-        IOptions<TaskforceSettings> settings,
+        Setting<TaskforceSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     ) =>
         database.Step(
             id,
             caller,
-            settings.Value,
+            settings,
             clock.Today(),
             async (work, item, seats) =>
             {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samen.Contracts.Initiatives;
+using Samen.Settings;
 using Samen.Storage;
 using Samen.Web;
 
@@ -13,7 +14,7 @@ internal static class ItemSteps
         this InitiativesDatabase database,
         Guid id,
         Caller caller,
-        TaskforceSettings settings,
+        Setting<TaskforceSettings> settings,
         DateOnly today,
         Func<Work, TaskforceItem, IReadOnlyList<Seat>, Task> step,
         CancellationToken ct
@@ -28,7 +29,7 @@ internal static class ItemSteps
                 await step(work, item, seats);
                 var after = (await TaskforceItemStore.Get(work, id))!;
                 caller.Tag(after.Version);
-                return TypedResults.Ok((await ItemViews.Of(work, caller, settings, today, after)).Single());
+                return TypedResults.Ok((await ItemViews.Of(work, caller, await settings.In(work), today, after)).Single());
             },
             ct
         );

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -13,7 +13,7 @@ internal static class PlanMeeting
         PlanMeetingRequest request,
         Caller caller,
         InitiativesDatabase database,
-        IOptions<TaskforceSettings> settings,
+        Setting<TaskforceSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -24,7 +24,7 @@ internal static class PlanMeeting
                 var now = clock.GetUtcNow();
                 (await SeatStore.List(work)).MustLead(caller, clock.Today());
                 await SeatStore.Hold(work);
-                var date = request.Date ?? settings.Value.NextDay(await MeetingStore.LastDay(work), clock.Today());
+                var date = request.Date ?? (await settings.In(work)).NextDay(await MeetingStore.LastDay(work), clock.Today());
                 var (meeting, fact) = Meeting.Plan(Guid.CreateVersion7(now), date, request.Place, now);
                 Faults.MustBeNone(meeting.Faults);
                 meeting.MustFit(await MeetingStore.ToCome(work));

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -15,7 +15,7 @@ internal static class StartRound
         StartRoundRequest request,
         Caller caller,
         InitiativesDatabase database,
-        IOptions<TaskforceSettings> settings,
+        Setting<TaskforceSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -28,7 +28,7 @@ internal static class StartRound
                 var round = new Round
                 {
                     Year = request.Year!.Value,
-                    Questions = new TextList(settings.Value.Asked),
+                    Questions = new TextList((await settings.In(work)).Asked),
                     StartedAt = now,
                 };
                 if (!await RoundStore.Insert(work, round))

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Storage;
 using Samen.Web;
 
@@ -14,7 +14,7 @@ internal static class CreateSeat
         SeatRequest request,
         Caller caller,
         InitiativesDatabase database,
-        IOptions<TaskforceSettings> settings,
+        Setting<TaskforceSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -24,7 +24,7 @@ internal static class CreateSeat
             {
                 var now = clock.GetUtcNow();
                 await Members.MustLead(work, caller, clock);
-                var (seat, fact) = new Seat { Id = Guid.CreateVersion7(now) }.With(request, settings.Value);
+                var (seat, fact) = new Seat { Id = Guid.CreateVersion7(now) }.With(request, await settings.In(work));
                 await MustFit(work, seat);
                 await SeatStore.Insert(work, seat);
                 if (fact is not null)

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Samen.Contracts.Initiatives;
 using Samen.Messaging;
+using Samen.Settings;
 using Samen.Web;
 
 namespace Samen.Initiatives;
@@ -17,7 +17,7 @@ internal static class ReviseSeat
         SeatRequest request,
         Caller caller,
         InitiativesDatabase database,
-        IOptions<TaskforceSettings> settings,
+        Setting<TaskforceSettings> settings,
         TimeProvider clock,
         CancellationToken ct
     ) =>
@@ -28,7 +28,7 @@ internal static class ReviseSeat
                 await Members.MustLead(work, caller, clock);
                 var current = (await SeatStore.List(work)).FirstOrDefault(one => one.Id == id) ?? throw Refused.NotFound("seat");
                 caller.MustMatch(current.Version);
-                var (seat, fact) = current.With(request, settings.Value);
+                var (seat, fact) = current.With(request, await settings.In(work));
                 await CreateSeat.MustFit(work, seat);
                 if (!await SeatStore.Update(work, seat))
                     throw caller.Overtaken();
