@@ -38,15 +38,7 @@ public static class FundingService
         builder.AddInvoices();
         builder.AddReminders();
         builder.Services.AddSingleton(PaymentSettings.From(builder.Configuration));
-        builder.AddSetting(
-            Name,
-            FundingSettings.From(builder.Configuration),
-            new SettingDefinition<FundingSettings>("fund", Roles.FundManager, Roles.Admin)
-            {
-                Rules = settings => settings.Faults(),
-                Figures = VatFigures.Of,
-            }
-        );
+        builder.AddFundSettings();
         builder.AddLedger();
     }
 

@@ -35,6 +35,7 @@ public sealed class SettingTests(DemoSite site)
     {
         await using var secretary = await Visitor.As(site, "assembly-secretary", width, language);
         await secretary.Open($"{Voting}/wijzigen");
+        await secretary.Page.EvaluateAsync("() => document.querySelectorAll('#waarden details').forEach(one => one.open = true)");
         await secretary.Send(
             "waarden",
             ("values/ruleSets/two-thirds/conditions/0/numerator", "3"),

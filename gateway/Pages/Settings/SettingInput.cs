@@ -17,6 +17,8 @@ internal static class SettingInput
     public const string Yes = "true",
         No = "false";
 
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL"),
+        English = CultureInfo.GetCultureInfo("en-GB");
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>The name of a field in the form.</summary>
@@ -76,11 +78,11 @@ internal static class SettingInput
         switch (field.Kind)
         {
             case SettingKind.Whole:
-                return form.Whole(name);
+                return InRange(form, field, form.Whole(name)) is { } whole ? (long)whole : null;
             case SettingKind.Cents:
-                return form.Cents(name);
+                return InRange(form, field, form.Cents(name)) is { } cents ? (long)cents : null;
             case SettingKind.Percentage:
-                return Percentage(form, name);
+                return InRange(form, field, Percentage(form, name));
             case SettingKind.YesNo:
                 return text is null ? null : text == Yes;
             case SettingKind.Time:
@@ -114,7 +116,23 @@ internal static class SettingInput
 
     private static string Plain(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
-    private static JsonNode? Percentage(FormState form, string name)
+    /// <summary>The number as it is; out of its range it is said beside the field, with the range.</summary>
+    private static decimal? InRange(FormState form, SettingFieldView field, decimal? number)
+    {
+        if (number < field.Minimum || number > field.Maximum)
+        {
+            var (least, most) =
+                field.Kind == SettingKind.Cents ? (field.Minimum / 100, field.Maximum / 100) : (field.Minimum, field.Maximum);
+            form.Wrong(
+                NameOf(field.Name),
+                string.Create(Dutch, $"Vul een waarde in van {least:N0} tot en met {most:N0}."),
+                string.Create(English, $"Enter a value from {least:N0} to {most:N0}")
+            );
+        }
+        return number;
+    }
+
+    private static decimal? Percentage(FormState form, string name)
     {
         if (form.Text(name)?.TrimEnd('%', ' ').Replace(',', '.') is not { } text)
             return null;

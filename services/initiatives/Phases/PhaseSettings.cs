@@ -7,9 +7,9 @@ using Samen.Web;
 namespace Samen.Initiatives;
 
 /// <summary>
-/// Terms and questions of phases and gates; at the first start <c>Samen:Initiatives:Phases</c>. No source names a model of gates of
-/// the joint fund; the term of two weeks is that of the state's review of ICT projects (BIT), all else a choice of this program. A gate keeps the
-/// questions and terms that it was prepared and decided with.
+/// Terms and questions of phases and gates; at the first start <c>Samen:Initiatives:Phases</c>. No source names a model of gates of the
+/// joint fund; the term of two weeks is that of the state's review of ICT projects (BIT), all else a choice of this program. A gate keeps
+/// the questions and terms that it was prepared and decided with.
 /// </summary>
 internal sealed record PhaseSettings
 {

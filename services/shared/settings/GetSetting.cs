@@ -10,9 +10,9 @@ namespace Samen.Settings;
 /// <summary>HTTP: settings that change together, as they are in force.</summary>
 internal sealed class GetSetting(Database database, SettingGroups groups)
 {
-    public async Task<Ok<SettingView>> Handle([Description("Name of the settings.")] string name, Caller caller, CancellationToken ct)
+    public async Task<Ok<SettingView>> Handle([Description("Name of the settings.")] string setting, Caller caller, CancellationToken ct)
     {
-        var group = groups.Get(name);
+        var group = groups.Get(setting);
         await using var reading = await database.Read(ct);
         return TypedResults.Ok(View(group, await group.Current(reading), caller));
     }

@@ -11,7 +11,7 @@ namespace Samen.Settings;
 internal sealed class ListSettingProposals(Database database, SettingGroups groups)
 {
     public async Task<Ok<IReadOnlyList<SettingProposalView>>> Handle(
-        [Description("Only for these settings.")] string? name,
+        [Description("Only for these settings.")] string? setting,
         [Description("Only these.")] SettingProposalStatus? status,
         [AsParameters] PageQuery page,
         Caller caller,
@@ -22,7 +22,7 @@ internal sealed class ListSettingProposals(Database database, SettingGroups grou
         var before = page.AfterTime();
         await using var reading = await database.Read(ct);
         var views = new List<SettingProposalView>();
-        foreach (var proposal in await SettingStore.List(reading, name, status, before, page.Read))
+        foreach (var proposal in await SettingStore.List(reading, setting, status, before, page.Read))
         {
             if (groups.Find(proposal.SettingKey) is { } group)
                 views.Add(proposal.View((await group.Current(reading)).Version, group.MayBeChangedBy(caller), caller.Id));

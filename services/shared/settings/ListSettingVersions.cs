@@ -10,15 +10,15 @@ namespace Samen.Settings;
 internal sealed class ListSettingVersions(Database database, SettingGroups groups)
 {
     public async Task<Ok<IReadOnlyList<SettingVersionView>>> Handle(
-        [Description("Name of the settings.")] string name,
+        [Description("Name of the settings.")] string setting,
         CancellationToken ct
     )
     {
-        var group = groups.Get(name);
+        var group = groups.Get(setting);
         await using var reading = await database.Read(ct);
         var views = new List<SettingVersionView>();
         var before = group.Version0.Values;
-        foreach (var version in await SettingStore.Versions(reading, name))
+        foreach (var version in await SettingStore.Versions(reading, setting))
         {
             var proposal = (await SettingStore.Get(reading, version.ProposalId!.Value))!;
             views.Add(

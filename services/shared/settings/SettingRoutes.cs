@@ -46,8 +46,8 @@ public static class SettingRoutes
         var (database, groups) = (provider.GetRequiredService<TDatabase>(), Of(provider, service));
         var settings = v1.MapGroup("/settings").WithTags("Settings");
         settings.MapGet("/", new ListSettings(database, groups).Handle).Allow(Scopes.SettingsRead, groups.Readers);
-        settings.MapGet("/{name}", new GetSetting(database, groups).Handle).Allow(Scopes.SettingsRead, groups.Readers);
-        settings.MapGet("/{name}/versions", new ListSettingVersions(database, groups).Handle).Allow(Scopes.SettingsRead, groups.Readers);
+        settings.MapGet("/{setting}", new GetSetting(database, groups).Handle).Allow(Scopes.SettingsRead, groups.Readers);
+        settings.MapGet("/{setting}/versions", new ListSettingVersions(database, groups).Handle).Allow(Scopes.SettingsRead, groups.Readers);
         var proposals = v1.MapGroup("/setting-proposals").WithTags("Settings");
         proposals.MapGet("/", new ListSettingProposals(database, groups).Handle).Allow(Scopes.SettingsRead, groups.Readers);
         proposals.MapGet("/{id:guid}", new GetSettingProposal(database, groups).Handle).Allow(Scopes.SettingsRead, groups.Readers);
