@@ -53,6 +53,10 @@ internal static class ListItems
             keyOf = item => ItemOrders.All.KeyOf(sorted, item);
         }
         await using var reading = await database.Read(ct);
-        return page.Answer(context, await ItemStore.Views(reading, caller, await voting.In(reading), clock.GetUtcNow(), await read(reading)), keyOf);
+        return page.Answer(
+            context,
+            await ItemStore.Views(reading, caller, await voting.In(reading), clock.GetUtcNow(), await read(reading)),
+            keyOf
+        );
     }
 }
