@@ -19,12 +19,13 @@ public enum InstructionPosition
     Free,
 }
 
-/// <summary>A council gave or changed its instruction: how its municipality is to vote on an item. It is not binding.</summary>
+/// <summary>
+/// A council gave or changed its instruction: how its municipality is to vote on an item. It is not binding, and can be read once the vote
+/// is closed.
+/// </summary>
 /// <param name="ItemId">The agenda item.</param>
 /// <param name="MunicipalityCode">CBS code of the municipality.</param>
-/// <param name="Position">How the municipality is to vote.</param>
-/// <param name="DecisionId">The council decision that gave it; null: none.</param>
-public sealed record InstructionGiven(Guid ItemId, string MunicipalityCode, InstructionPosition Position, Guid? DecisionId) : IFact
+public sealed record InstructionGiven(Guid ItemId, string MunicipalityCode) : IFact
 {
     string IFact.Subject => $"agenda-items/{ItemId}/instructions/{MunicipalityCode}";
 

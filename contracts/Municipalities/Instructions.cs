@@ -78,7 +78,10 @@ public sealed record CouncilInstructionDates(
 /// <param name="WantsSay">Whether the council wants a say; null: it did not say.</param>
 /// <param name="CouncilDate">Day on which the council treats it.</param>
 /// <param name="IsLate">That day lies after the last one that makes sense.</param>
-/// <param name="Position">How the council wants its municipality to vote.</param>
+/// <param name="Position">
+/// How the council wants its municipality to vote. That, the decision and the note are for the municipality itself until the vote is
+/// closed.
+/// </param>
 /// <param name="DecisionId">By which decision.</param>
 /// <param name="Note">What the council gave along.</param>
 /// <param name="GivenAt">When it was recorded.</param>

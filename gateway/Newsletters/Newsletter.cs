@@ -35,7 +35,9 @@ internal sealed record Newsletter
 
     /// <summary>What is wrong with the parts of a text.</summary>
     public static IEnumerable<Fault> FaultsOf(WriteNewsletterRequest request) =>
-        (request.Parts ?? []).Index().SelectMany(one => FaultsOf(one.Item).Select(fault => fault.Within($"parts/{one.Index}")));
+        (request.Parts ?? [])
+            .Index()
+            .SelectMany(one => FaultsOf(one.Item ?? new NewsletterPart()).Select(fault => fault.Within($"parts/{one.Index}")));
 
     public static Newsletter Begin(
         int number,

@@ -7,10 +7,15 @@ namespace Samen.Gateway.Newsletters;
 internal sealed class NewsletterLetter(Ui ui)
 {
     /// <param name="newsletter">The issue.</param>
-    /// <param name="facts">What it says to the readers of the municipality of who gets it; null: nothing.</param>
+    /// <param name="municipality">CBS code of the municipality of who gets it; null: they chose none.</param>
+    /// <param name="facts">What it says to the readers of that municipality; null: nothing.</param>
     /// <param name="proof">What ends it; null: it is only tried.</param>
-    public MailText Write(NewsletterView newsletter, NewsletterMunicipalityView? facts, string? proof) =>
-        new(newsletter.Title, [.. Blocks(newsletter, facts), .. Ends(newsletter, proof)], Why(proof))
+    public MailText Write(NewsletterView newsletter, string? municipality, NewsletterMunicipalityView? facts, string? proof) =>
+        new(
+            newsletter.Title,
+            [.. Blocks(newsletter), .. Own(municipality, facts), .. Parts(newsletter), .. Ends(newsletter, proof)],
+            Why(proof)
+        )
         {
             Language = ui.Code,
             Leave = proof is null ? null : $"{NewsletterLinks.OneClick}/{proof}",
@@ -24,21 +29,35 @@ internal sealed class NewsletterLetter(Ui ui)
                 "You get this newsletter because you asked for it with this address, and confirmed that."
             );
 
-    private IEnumerable<MailBlock> Blocks(NewsletterView newsletter, NewsletterMunicipalityView? facts)
+    private static IEnumerable<MailBlock> Blocks(NewsletterView newsletter) =>
+        [new(newsletter.Title, IsHeading: true), .. Lines(newsletter.Introduction).Select(line => new MailBlock(line))];
+
+    private IEnumerable<MailBlock> Own(string? municipality, NewsletterMunicipalityView? facts)
     {
-        yield return new MailBlock(newsletter.Title, IsHeading: true);
-        foreach (var line in Lines(newsletter.Introduction))
-            yield return new MailBlock(line);
-        if (facts is not null)
+        if (municipality is null)
+            yield break;
+        if (facts is null)
         {
-            yield return new MailBlock(facts.MunicipalityName, IsHeading: true);
-            foreach (var sentence in NewsletterWords.Sentences(ui, facts))
-                yield return new MailBlock(sentence);
             yield return new MailBlock(
-                ui.T($"Alles van {facts.MunicipalityName} op één pagina", $"All of {facts.MunicipalityName} on one page"),
-                $"/gemeenten/{facts.MunicipalityCode}"
+                ui.T(
+                    "Van uw gemeente is nu niets bekend. Bestaat zij niet meer? Kies dan een andere.",
+                    "Nothing is known of your municipality now. If it is no longer there, choose another one."
+                ),
+                "/nieuwsbrief"
             );
+            yield break;
         }
+        yield return new MailBlock(facts.MunicipalityName, IsHeading: true);
+        foreach (var sentence in NewsletterWords.Sentences(ui, facts))
+            yield return new MailBlock(sentence);
+        yield return new MailBlock(
+            ui.T($"Alles van {facts.MunicipalityName} op één pagina", $"All of {facts.MunicipalityName} on one page"),
+            $"/gemeenten/{municipality}"
+        );
+    }
+
+    private IEnumerable<MailBlock> Parts(NewsletterView newsletter)
+    {
         foreach (var section in newsletter.Parts.GroupBy(part => part.Section!.Value))
         {
             yield return new MailBlock(ui.T(Words.Of(section.Key)), IsHeading: true);

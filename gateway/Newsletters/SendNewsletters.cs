@@ -93,7 +93,12 @@ internal sealed class SendNewsletters(
             reader.Language,
             http =>
                 Task.FromResult(
-                    new NewsletterLetter(http.RequestServices.GetRequiredService<Ui>()).Write(newsletter, facts, links.ProofOf(reader.Id))
+                    new NewsletterLetter(http.RequestServices.GetRequiredService<Ui>()).Write(
+                        newsletter,
+                        reader.MunicipalityCode,
+                        facts,
+                        links.ProofOf(reader.Id)
+                    )
                 ),
             ct
         );

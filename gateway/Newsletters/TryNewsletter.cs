@@ -30,7 +30,7 @@ internal static class TryNewsletter
                     "nl",
                     http =>
                         Task.FromResult(
-                            new NewsletterLetter(http.RequestServices.GetRequiredService<Ui>()).Write(newsletter.View(), null, null)
+                            new NewsletterLetter(http.RequestServices.GetRequiredService<Ui>()).Write(newsletter.View(), null, null, null)
                         ),
                     ct
                 );

@@ -16,8 +16,7 @@ internal sealed class PlantedSecrets
     /// </summary>
     public const string Word = "Wulpzwaluw";
 
-    /// <summary>In what a council gave along, which is public at that item and nowhere else until the vote is closed.</summary>
-    public const string Instruction = "Blauwborst";
+    private const string Clerk = "council-clerk-gm0363";
 
     private readonly DemoSite site;
 
@@ -39,18 +38,14 @@ internal sealed class PlantedSecrets
         planted.About.AddRange([need, item, partner]);
         await planted.Send("secretary-gm0363", "POST", "/initiatives/v1/need-drafts", NeedDraft);
         await planted.Send("secretary-gm0363", "POST", "/initiatives/v1/initiatives", new { NeedId = need, Plan });
-        await planted.Send("council-clerk-gm0363", "POST", "/municipalities/v1/municipalities/GM0363/council-decisions", CouncilPaper);
+        await planted.Send(Clerk, "POST", "/municipalities/v1/municipalities/GM0363/council-decisions", CouncilPaper);
         await planted.Send("secretary-gm0363", "POST", "/municipalities/v1/municipalities/GM0363/policy-passages", Passage);
         await planted.Send("admin", "POST", "/municipalities/v1/municipalities/GM0363/representatives", Alderman);
         await planted.Send("admin", "POST", "/gateway/v1/people", Person);
         await planted.Send("assembly-secretary", "PUT", "/gateway/v1/newsletters/2", Newsletter);
         await planted.Send("partner-manager", "PUT", $"/partners/v1/partners/{partner}/contacts", Contacts);
-        await planted.Send(
-            "council-clerk-gm0363",
-            "PUT",
-            $"/municipalities/v1/agenda-items/{item}/instructions/GM0363",
-            new { Position = "For", Note = $"{Instruction} als mandaat" }
-        );
+        await planted.Send(Clerk, "PUT", $"/municipalities/v1/agenda-items/{item}/instructions/GM0363", Instruction);
+        await planted.MustBeThere(Clerk, $"/municipalities/v1/agenda-items/{item}/instructions/GM0363");
         return planted;
     }
 
@@ -133,6 +128,9 @@ internal sealed class PlantedSecrets
             },
         };
 
+    /// <summary>Until the vote is closed.</summary>
+    private static object Instruction => new { Position = "For", Note = Text };
+
     private static object Contacts =>
         new
         {
@@ -148,6 +146,14 @@ internal sealed class PlantedSecrets
         };
 
     private static string Text => $"{Word} is nog niet openbaar.";
+
+    /// <summary>That it is found where it may stand shows that it would be found elsewhere.</summary>
+    private async Task MustBeThere(string user, string path)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(site.Address) };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", site.KeyOf(user));
+        (await client.GetStringAsync(path)).ShouldContain(Word);
+    }
 
     private async Task<string> First(string list)
     {

@@ -14,19 +14,10 @@ public sealed partial class PrivacyTests(DemoSite site)
 {
     private const int PerRoute = 2;
 
-    /// <summary>What a council gave along stands with its item, by design; it is a decision of a public meeting.</summary>
-    private static readonly string[] OfInstructions =
-    [
-        "/agendapunten/{Id:guid}/mandaat",
-        "/municipalities/v1/agenda-items/{id}/instructions",
-        "/municipalities/v1/agenda-items/{id}/instructions/{code}",
-    ];
-
     /// <summary>Names of accounts; what they are called in roles and offices is public.</summary>
     private static readonly string[] Accounts = ["secretary-gm0363", "council-clerk-gm0363", "voter-gm0363", "ict-gm0344"];
 
     private readonly HashSet<string> leaks = [];
-    private readonly HashSet<string> found = [];
 
     [Fact]
     public async Task Nothing_that_is_not_public_is_in_a_public_API()
@@ -45,7 +36,6 @@ public sealed partial class PrivacyTests(DemoSite site)
                 silent.Add(operation);
         }
         leaks.ShouldBeEmpty();
-        MustHaveLooked();
         silent.ShouldBeSubsetOf(Unanswered);
     }
 
@@ -66,13 +56,6 @@ public sealed partial class PrivacyTests(DemoSite site)
             .Pages.Where(route => PublicRoutes.Parameters(route).Count == 0)
             .Except(seen)
             .ShouldBeEmpty("each page without parameters was asked for");
-    }
-
-    /// <summary>That a word was found where it may stand shows that it would be found elsewhere.</summary>
-    private void MustHaveLooked()
-    {
-        found.ShouldBeSubsetOf(OfInstructions);
-        found.Count.ShouldBeGreaterThan(0);
     }
 
     /// <summary>The page of a route that is about a thing, for one of which nothing is public; null: it is about none.</summary>
@@ -116,12 +99,6 @@ public sealed partial class PrivacyTests(DemoSite site)
     {
         if (text.Contains(PlantedSecrets.Word, StringComparison.OrdinalIgnoreCase))
             leaks.Add($"{route}: {path}");
-        if (text.Contains(PlantedSecrets.Instruction, StringComparison.OrdinalIgnoreCase))
-        {
-            found.Add(route);
-            if (!OfInstructions.Contains(route))
-                leaks.Add($"{route}: {path} (instruction)");
-        }
         foreach (var account in Accounts.Where(account => text.Contains(account, StringComparison.OrdinalIgnoreCase)))
             leaks.Add($"{route}: {path} ({account})");
     }

@@ -86,7 +86,7 @@ internal sealed record CouncilInstruction
             Note = request.Note?.Trim() is { Length: > 0 } note ? note : null,
             GivenAt = now,
         };
-        return (given, new InstructionGiven(ItemId, MunicipalityCode, given.Position.Value, given.DecisionId));
+        return (given, new InstructionGiven(ItemId, MunicipalityCode));
     }
 
     /// <summary>Reports a decision that is not a recorded one of this council, or is about another item.</summary>
@@ -103,6 +103,21 @@ internal sealed record CouncilInstruction
 
     /// <summary>The council leaves it to the municipal executive.</summary>
     public CouncilInstruction Waive(AgendaItem item) => After(InstructionAction.Waive, item) with { WantsSay = false, CouncilDate = null };
+
+    /// <summary>
+    /// As a reader sees it: what the council wants is seen by its own municipality and who keeps it, and by everybody once the vote is
+    /// closed. That something was given along is no secret.
+    /// </summary>
+    public CouncilInstruction ShownTo(Caller reader, AgendaItem item) =>
+        item.Status == ItemStatus.Closed || Council.IsKeptBy(reader, MunicipalityCode) || Ballot.IsOpenTo(reader, MunicipalityCode)
+            ? this
+            : this with
+            {
+                Position = null,
+                DecisionId = null,
+                DecisionStatus = null,
+                Note = null,
+            };
 
     /// <summary>The view that is shown.</summary>
     /// <param name="item">The item.</param>

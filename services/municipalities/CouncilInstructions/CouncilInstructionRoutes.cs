@@ -2,7 +2,10 @@ using Samen.Web;
 
 namespace Samen.Municipalities;
 
-/// <summary>How councils want their municipality to vote is public; their own clerk and admins record it.</summary>
+/// <summary>
+/// How far councils are with their say is public, and how they want their municipality to vote once the vote is closed; their own clerk and
+/// admins record it.
+/// </summary>
 internal static class CouncilInstructionRoutes
 {
     public static void MapCouncilInstructions(this RouteGroupBuilder v1)

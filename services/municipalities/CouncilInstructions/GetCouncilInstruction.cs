@@ -6,8 +6,8 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: a council's say on an item, with the dates counted back from the assembly. A deviating ballot is visible to
-/// the municipality itself at once, and to everybody once the vote is closed.
+/// HTTP: a council's say on an item, with the dates counted back from the assembly. What it gave along, and a deviating ballot, are
+/// visible to the municipality itself at once, and to everybody once the vote is closed.
 /// </summary>
 internal static class GetCouncilInstruction
 {
@@ -27,7 +27,9 @@ internal static class GetCouncilInstruction
         var instruction = await CouncilInstructionStore.Get(reading, id, code);
         caller.Tag(instruction.Version);
         return TypedResults.Ok(
-            instruction.View(item, await CouncilInstructionStore.BallotFor(reading, item, code, caller), await settings.In(reading))
+            instruction
+                .ShownTo(caller, item)
+                .View(item, await CouncilInstructionStore.BallotFor(reading, item, code, caller), await settings.In(reading))
         );
     }
 }

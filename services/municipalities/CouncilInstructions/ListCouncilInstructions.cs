@@ -6,7 +6,7 @@ using Samen.Web;
 namespace Samen.Municipalities;
 
 /// <summary>
-/// HTTP: the councils' say on an item, by municipality name, page by page; with ballots shown as in <see cref="GetCouncilInstruction"/>.
+/// HTTP: the councils' say on an item, by municipality name, page by page; with what is shown as in <see cref="GetCouncilInstruction"/>.
 /// </summary>
 internal static class ListCouncilInstructions
 {
@@ -29,11 +29,13 @@ internal static class ListCouncilInstructions
         );
         foreach (var instruction in instructions)
             rows.Add(
-                instruction.View(
-                    item,
-                    await CouncilInstructionStore.BallotFor(reading, item, instruction.MunicipalityCode, caller),
-                    await settings.In(reading)
-                )
+                instruction
+                    .ShownTo(caller, item)
+                    .View(
+                        item,
+                        await CouncilInstructionStore.BallotFor(reading, item, instruction.MunicipalityCode, caller),
+                        await settings.In(reading)
+                    )
             );
         PageQuery.LinkNext(context, next);
         return TypedResults.Ok<IReadOnlyList<CouncilInstructionView>>(rows);

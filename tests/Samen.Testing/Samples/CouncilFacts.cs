@@ -31,6 +31,6 @@ internal static class CouncilFacts
             ContributionCents: 88_846_731,
             BudgetedCents: 88_900_000
         ),
-        new InstructionGiven(ItemId, "GM0344", InstructionPosition.For, DecisionId),
+        new InstructionGiven(ItemId, "GM0344"),
     ];
 }
