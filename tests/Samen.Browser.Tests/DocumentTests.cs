@@ -52,7 +52,7 @@ public sealed class DocumentTests(DemoSite site)
         var draft = await Start(owner);
         await Attach(owner, "Opzet.pdf", Pdf);
         (await owner.Text()).ShouldNotContain("Iedereen kan het lezen.");
-        var link = owner.Page.Locator("main a[download]");
+        var link = owner.Page.Locator("main a[download][href^='/documenten/']");
         var download = await owner.Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
         download.SuggestedFilename.ShouldBe("Opzet.pdf");
         (await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken)).ShouldBe(Pdf);
@@ -67,7 +67,9 @@ public sealed class DocumentTests(DemoSite site)
 
         await owner.Send("indienen");
         (await owner.Text()).ShouldContain("Iedereen kan het lezen.");
-        (await nobody.Download((await owner.Page.Locator("main a[download]").GetAttributeAsync("href"))!)).ShouldStartWith("%PDF");
+        (
+            await nobody.Download((await owner.Page.Locator("main a[download][href^='/documenten/']").GetAttributeAsync("href"))!)
+        ).ShouldStartWith("%PDF");
     }
 
     /// <returns>The page of the draft.</returns>
