@@ -52,7 +52,7 @@ public sealed class DocumentTests(DemoSite site)
         var draft = await Start(owner);
         await Attach(owner, "Opzet.pdf", Pdf);
         (await owner.Text()).ShouldNotContain("Iedereen kan het lezen.");
-        var link = owner.Page.Locator("main a[download][href^='/documenten/']");
+        var link = owner.Page.Locator("main a[download]:not([href*='/gegevens.'])");
         var download = await owner.Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
         download.SuggestedFilename.ShouldBe("Opzet.pdf");
         (await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken)).ShouldBe(Pdf);
@@ -68,7 +68,7 @@ public sealed class DocumentTests(DemoSite site)
         await owner.Send("indienen");
         (await owner.Text()).ShouldContain("Iedereen kan het lezen.");
         (
-            await nobody.Download((await owner.Page.Locator("main a[download][href^='/documenten/']").GetAttributeAsync("href"))!)
+            await nobody.Download((await owner.Page.Locator("main a[download]:not([href*='/gegevens.'])").GetAttributeAsync("href"))!)
         ).ShouldStartWith("%PDF");
     }
 
