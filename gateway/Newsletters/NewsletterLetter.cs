@@ -50,10 +50,7 @@ internal sealed class NewsletterLetter(Ui ui)
         yield return new MailBlock(facts.MunicipalityName, IsHeading: true);
         foreach (var sentence in NewsletterWords.Sentences(ui, facts))
             yield return new MailBlock(sentence);
-        yield return new MailBlock(
-            ui.T($"Alles van {facts.MunicipalityName} op één pagina", $"All of {facts.MunicipalityName} on one page"),
-            $"/gemeenten/{municipality}"
-        );
+        yield return new MailBlock(NewsletterWords.AllOf(ui, facts), $"/gemeenten/{municipality}");
     }
 
     private IEnumerable<MailBlock> Parts(NewsletterView newsletter)

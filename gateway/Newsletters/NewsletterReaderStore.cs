@@ -43,6 +43,13 @@ internal static class NewsletterReaderStore
           AND asked_at > @After
         """;
 
+    private const string SelectOld = """
+        SELECT COUNT(*)
+        FROM newsletter_reader
+        WHERE confirmed_at IS NULL
+          AND asked_at < @Before
+        """;
+
     private const string SelectCount = "SELECT COUNT(*) FROM newsletter_reader WHERE confirmed_at IS NOT NULL";
 
     private const string SelectByMunicipality = """
@@ -94,6 +101,10 @@ internal static class NewsletterReaderStore
 
     /// <summary>How many asked after a moment and did not confirm yet.</summary>
     public static Task<int> Asked(Reading reading, DateTimeOffset after) => reading.One<int>(SelectAsked, new { After = after });
+
+    /// <summary>Whether anybody asked before a moment and never confirmed.</summary>
+    public static async Task<bool> HasAsked(Reading reading, DateTimeOffset before) =>
+        await reading.One<int>(SelectOld, new { Before = before }) > 0;
 
     /// <summary>How many get it.</summary>
     public static Task<int> Count(Reading reading) => reading.One<int>(SelectCount, new { });

@@ -26,14 +26,24 @@ internal sealed class SendNewsletters(
     /// <summary>Sends what is not sent yet, and forgets who never confirmed.</summary>
     public async Task Run(CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        await database.Write(work => NewsletterReaderStore.RemoveAsked(work, now - NewsletterReader.Confirmable), ct);
+        await Forget(clock.GetUtcNow() - NewsletterReader.Confirmable, ct);
         while (await Next(ct) is { } newsletter)
         {
             if (!await Prepare(newsletter, ct))
                 return;
             while (await SendSome(newsletter, ct)) { }
         }
+    }
+
+    /// <summary>Writes only where there is something to forget: each write has the gateway read its credentials again.</summary>
+    private async Task Forget(DateTimeOffset before, CancellationToken ct)
+    {
+        await using (var reading = await database.Read(ct))
+        {
+            if (!await NewsletterReaderStore.HasAsked(reading, before))
+                return;
+        }
+        await database.Write(work => NewsletterReaderStore.RemoveAsked(work, before), ct);
     }
 
     private async Task<Newsletter?> Next(CancellationToken ct)

@@ -21,6 +21,10 @@ internal static class NewsletterWords
             };
     }
 
+    /// <summary>The link to the page of a municipality.</summary>
+    public static string AllOf(Ui ui, NewsletterMunicipalityView facts) =>
+        ui.T($"Alles van {facts.MunicipalityName} op één pagina", $"All of {facts.MunicipalityName} on one page");
+
     /// <summary>How a municipality stands, one sentence after the other; empty: nothing is known.</summary>
     public static IEnumerable<string> Sentences(Ui ui, NewsletterMunicipalityView facts)
     {
