@@ -33,7 +33,7 @@ internal static partial class PageTables
         Found OfFacts(string list) =>
             new(
                 language.T("Gegevens", "Data"),
-                [new(language.T("Wat", "What")), new(language.T("Waarde", "Value"))],
+                [language.T("Wat", "What"), language.T("Waarde", "Value")],
                 [.. Fact().Matches(list).Select(fact => new[] { Text(fact.Groups["key"].Value), Text(fact.Groups["value"].Value) })]
             );
     }
@@ -49,7 +49,7 @@ internal static partial class PageTables
         var shown = Enumerable.Range(0, width).Where(i => heads[i].Length > 0).ToList();
         return new(
             caption,
-            [.. shown.Select(i => new Head(heads[i]))],
+            [.. shown.Select(i => heads[i])],
             [.. rows.Skip(1).Select(row => shown.Select(i => i < row.Count ? row[i] : "").ToArray())]
         );
     }
@@ -71,18 +71,16 @@ internal static partial class PageTables
     private static string Text(string markup) =>
         Space().Replace(WebUtility.HtmlDecode(Tag().Replace(Break().Replace(markup, " "), "")).Replace('\u00a0', ' '), " ").Trim();
 
-    private sealed record Head(string Text);
-
     /// <summary>A table as text.</summary>
-    private sealed record Found(string Name, IReadOnlyList<Head> Heads, IReadOnlyList<string[]> Rows)
+    private sealed record Found(string Name, IReadOnlyList<string> Heads, IReadOnlyList<string[]> Rows)
     {
         /// <summary>With figures where a column has nothing else; what they are of stands in its name.</summary>
         public Table Read(CultureInfo culture)
         {
             var columns = Heads.Select((_, i) => Rows.Select(row => row[i]).ToList()).ToList();
-            var units = columns.Select(column => UnitOf(column)).ToList();
+            var units = columns.Select(UnitOf).ToList();
             return new(
-                [.. Heads.Select((head, i) => units[i].Length == 0 ? head.Text : $"{head.Text} ({units[i]})")],
+                [.. Heads.Select((head, i) => units[i].Length == 0 ? head : $"{head} ({units[i]})")],
                 [.. Rows.Select(row => (IReadOnlyList<object?>)[.. row.Select(text => Value(text, culture))])]
             );
         }
